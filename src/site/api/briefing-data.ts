@@ -11,7 +11,7 @@ import {
   picturePath,
 } from '../kit/addresses.ts';
 import { codesIn } from '../kit/codes.ts';
-import { type Column, makeColumns, shown } from '../kit/column.ts';
+import { type Column, columnsOf, shown } from '../kit/column.ts';
 import { latestCorrection } from '../kit/corrections.ts';
 import { dayIn, isoDay } from '../kit/date.ts';
 import { html } from '../kit/html.ts';
@@ -37,7 +37,7 @@ export function writeBriefingData(briefing: Briefing, site: Site): OutputFile {
   const { document, publication, retired = [], downloads = [] } = briefing;
   const path = dataPath(document.name);
   const reach = (to: string): string => addressFrom(path, to, site);
-  const columns = makeColumns(briefing, site).map((column) => ({
+  const columns = columnsOf(briefing, site).map((column) => ({
     ...column,
     toPicture: (picture: string) => reach(picturePath(document.name, picture)),
   }));

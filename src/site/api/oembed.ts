@@ -10,7 +10,7 @@ import {
   oembedPath,
   pagePath,
 } from '../kit/addresses.ts';
-import { type Column, makeColumns } from '../kit/column.ts';
+import { type Column, columnsOf } from '../kit/column.ts';
 import { dayIn, isoDay } from '../kit/date.ts';
 import { markDirections } from '../kit/direction.ts';
 import { type Html, html } from '../kit/html.ts';
@@ -27,7 +27,7 @@ const size = { width: 600, height: 240 } as const;
  */
 export function writeEmbeds(briefing: Briefing, site: Site): readonly OutputFile[] {
   if (site.url === undefined) return [];
-  const columns = makeColumns(briefing, site);
+  const columns = columnsOf(briefing, site);
   const { name } = briefing.document;
   return [
     ...columns.slice(0, 1).map((column) => writeEmbed(briefing, pagePath(name), column, site)),

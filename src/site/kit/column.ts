@@ -6,6 +6,7 @@ import type { RenderedSegment, Rendition, State } from '../../model/translation.
 import { parseMarkup } from '../../text/markup.ts';
 import { append } from '../../text/multimap.ts';
 import { linkTo, pagePath, picturePath } from './addresses.ts';
+import type { Html } from './html.ts';
 import { foldLabel } from './inline.ts';
 import { autonymOf, offeredIn, wordsOf } from './languages.ts';
 import { labelSentences, layOut } from './layout.ts';
@@ -41,10 +42,23 @@ export interface Column {
   readonly toPicture: (path: string) => string;
   /** The state that readers may expect of every sentence; one that is behind it says so. */
   readonly expected: State;
+  /** Sentences as pages have them, by their ids: the page of all languages and that of one share them. */
+  readonly written: Map<string, Html>;
 }
 
 /** The columns of a briefing, in the order of its renditions: the languages that it has anything in. */
-export function makeColumns(briefing: Briefing, site: Site): readonly Column[] {
+export function columnsOf(briefing: Briefing, site: Site): readonly Column[] {
+  const known = made.get(briefing);
+  if (known?.site === site) return known.columns;
+  const columns = makeColumns(briefing, site);
+  made.set(briefing, { site, columns });
+  return columns;
+}
+
+/** Every page and file of a briefing asks for the same. */
+const made = new WeakMap<Briefing, { readonly site: Site; readonly columns: readonly Column[] }>();
+
+function makeColumns(briefing: Briefing, site: Site): readonly Column[] {
   const { document } = briefing;
   const offered = new Set(offeredIn(briefing));
   // A language without a word of its own has no column.
@@ -85,6 +99,7 @@ export function makeColumns(briefing: Briefing, site: Site): readonly Column[] {
     expected: site.show?.has('state')
       ? furthestOf(document, rendition)
       : (briefing.promised?.get(rendition.language) ?? 'translated'),
+    written: new Map(),
   }));
 }
 

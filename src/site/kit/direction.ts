@@ -36,7 +36,13 @@ export function markDirections(markup: Html, around: string): Html {
   return trustedHtml(marked);
 }
 
+const attribute = 'lang="';
+
+/** Whether an attribute names such a language; `hreflang` counts too, and changes nothing. */
 function hasRightToLeft(html: string): boolean {
-  for (const [, each] of html.matchAll(/\slang="([^"]*)"/g)) if (isRightToLeft(each as string)) return true;
+  for (let at = html.indexOf(attribute); at !== -1; at = html.indexOf(attribute, at)) {
+    at += attribute.length;
+    if (isRightToLeft(html.slice(at, html.indexOf('"', at)))) return true;
+  }
   return false;
 }

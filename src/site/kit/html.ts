@@ -29,11 +29,19 @@ export function trustedHtml(text: string): Html {
   return { text, toString: readMarkup } as unknown as Html;
 }
 
-function readMarkup(this: { readonly text: string }): string {
+interface Written {
+  readonly text: string;
+}
+
+function readMarkup(this: Written): string {
   return this.text;
 }
 
 function textOf(value: Interpolated): string {
   if (typeof value === 'string') return escapeHtml(value);
-  return Array.isArray(value) ? value.map(textOf).join('') : String(value);
+  if (typeof value === 'number') return String(value);
+  if (!Array.isArray(value)) return (value as unknown as Written).text;
+  let text = '';
+  for (const part of value) text += textOf(part);
+  return text;
 }

@@ -47,16 +47,10 @@ interface Place {
 
 function writeSentence(segment: Segment, column: Column, place: Place): Html {
   const rendered = shown(segment, column);
-  const { text, language, progress } = rendered;
+  const { language, progress } = rendered;
   const { position, label, isFirst, isMarked } = place;
   const anchor = anchorOf(segment.id, column);
-  const content = writeMarked(
-    text,
-    codesIn(segment.codes, column),
-    callsIn(column, segment.id),
-    termsIn(segment, column),
-    (part) => setText(part, language),
-  );
+  const content = writeContent(segment, rendered, column);
   const classes = [
     's',
     position <= pairedSentences ? `n${position}` : '',
@@ -75,6 +69,18 @@ function writeSentence(segment: Segment, column: Column, place: Place): Html {
     html`</span>`,
   ];
   return html`${parts}`;
+}
+
+/** The text of a sentence, with its codes and terms. */
+function writeContent(segment: Segment, { text, language }: RenderedSegment, column: Column): Html {
+  const known = column.written.get(segment.id);
+  if (known) return known;
+  const codes = codesIn(segment.codes, column);
+  const set = (part: string): string => setText(part, language);
+  const content = writeMarked(text, codes, callsIn(column, segment.id), termsIn(segment, column), set);
+  // The way to a picture begins at the page.
+  if (codes === segment.codes) column.written.set(segment.id, content);
+  return content;
 }
 
 /** Its number within the row, for readers who look for it in another language. */

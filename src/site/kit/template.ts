@@ -130,5 +130,5 @@ export function fillTemplate(template: string, parts: TemplateParts): string {
 
 /** Whether a template has a place for the direction of writing, which it may leave out. */
 export function hasDirection(template: string): boolean {
-  return [...template.matchAll(place)].some(([, name]) => name === 'direction');
+  return /\{\{\s{0,9}direction\s{0,9}\}\}/.test(template);
 }

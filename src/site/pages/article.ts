@@ -3,7 +3,7 @@ import { linkData } from '../api/oembed.ts';
 import { writeDownloads } from '../downloads/links.ts';
 import { articlePath, feedPaths, homePath, linkTo, pagePath, picturePath } from '../kit/addresses.ts';
 import { writeFacts, writeState, writeSubjects } from '../kit/briefing-facts.ts';
-import { type Column, makeColumns } from '../kit/column.ts';
+import { type Column, columnsOf } from '../kit/column.ts';
 import { latestCorrection, listCorrections } from '../kit/corrections.ts';
 import { linkFeeds } from '../kit/feed-links.ts';
 import { writeCredits, writeFrame } from '../kit/frame.ts';
@@ -71,7 +71,7 @@ ${writeReaderEnd([column], site)}`,
 export function makeArticles(briefing: Briefing, site: Site): readonly OutputFile[] {
   const offered = offeredIn(briefing);
   const { name } = briefing.document;
-  return makeColumns(briefing, site)
+  return columnsOf(briefing, site)
     .filter(({ language }) => offered.includes(language))
     .map((column) => {
       const toPicture = (picture: string): string =>

@@ -3,7 +3,7 @@ import { linkData } from '../api/oembed.ts';
 import { writeDownloads } from '../downloads/links.ts';
 import { addressOf, articlePath, feedPaths, homePath, linkTo, pagePath } from '../kit/addresses.ts';
 import { percentOf, writeFacts, writeState, writeSubjects } from '../kit/briefing-facts.ts';
-import { type Column, makeColumns } from '../kit/column.ts';
+import { type Column, columnsOf } from '../kit/column.ts';
 import { writeCorrections } from '../kit/corrections.ts';
 import { dayIn, isoDay } from '../kit/date.ts';
 import { linkFeeds } from '../kit/feed-links.ts';
@@ -31,7 +31,7 @@ import { describe, titleOf } from '../kit/title.ts';
 /** The page of a briefing: all its languages, in aligned rows, at `<name>/index.html`. */
 export function writePage(briefing: Briefing, site: Site): OutputFile {
   const { document } = briefing;
-  const columns = makeColumns(briefing, site);
+  const columns = columnsOf(briefing, site);
   const first = columns[0]!; // a briefing has its source language at least
   const languages = columns.map(({ language }) => language);
   const path = pagePath(document.name);

@@ -7,7 +7,7 @@ import {
 } from '../../../exchange/tables/write-parts.ts';
 import type { Briefing, Site } from '../../../model/edition.ts';
 import { type BuiltElement, buildXml, element } from '../../../xml/build.ts';
-import { type Column, makeColumns } from '../../kit/column.ts';
+import { type Column, columnsOf } from '../../kit/column.ts';
 import { isoDay } from '../../kit/date.ts';
 import { foldLabel } from '../../kit/inline.ts';
 import { layOut, type Row } from '../../kit/layout.ts';
@@ -32,7 +32,7 @@ export const wordDocument: Download = {
       document: fitDocument(briefing.document),
       renditions: finishedRenditions(briefing),
     };
-    return makeColumns(whole, site).map((column) => ({
+    return columnsOf(whole, site).map((column) => ({
       ending: `.${column.language}.docx`,
       language: column.language,
       content: writeWord(whole, { ...column, toPicture: (path) => path }, site),

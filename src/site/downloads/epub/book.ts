@@ -1,7 +1,7 @@
 import type { Briefing, Site } from '../../../model/edition.ts';
 import { type NewEntry, writeZip } from '../../../packages/zip.ts';
 import { writeBookStyle } from '../../kit/assets.ts';
-import { makeColumns } from '../../kit/column.ts';
+import { columnsOf } from '../../kit/column.ts';
 import { html } from '../../kit/html.ts';
 import { layOut } from '../../kit/layout.ts';
 import { titleOf } from '../../kit/title.ts';
@@ -43,7 +43,7 @@ function writeBook(briefing: Briefing, site: Site): Uint8Array {
   const pictures = picturesIn(whole);
   const paths = new Map(pictures.map(({ original, path }) => [original, path]));
   const toPicture = (picture: string): string => paths.get(picture) ?? picture;
-  const texts = makeColumns(whole, site).map((own): Text => {
+  const texts = columnsOf(whole, site).map((own): Text => {
     const column = { ...own, toPicture };
     return {
       column,

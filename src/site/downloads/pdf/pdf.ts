@@ -1,5 +1,5 @@
 import type { Briefing, Site } from '../../../model/edition.ts';
-import { makeColumns } from '../../kit/column.ts';
+import { columnsOf } from '../../kit/column.ts';
 import { directionOf, markDirections } from '../../kit/direction.ts';
 import { type Html, html, trustedHtml } from '../../kit/html.ts';
 import { layOut } from '../../kit/layout.ts';
@@ -40,7 +40,7 @@ export function writePrintPages(briefing: Briefing, site: Site): readonly PrintP
   const { body, notes } = layOut(document);
   const pictures = picturesOf(whole);
   const toPicture = (path: string): string => pictures.get(path) ?? '';
-  return makeColumns(whole, site).map((own) => {
+  return columnsOf(whole, site).map((own) => {
     const column = { ...own, toPicture };
     const { language } = column;
     const provenance = provenanceOf(whole, language, site);

@@ -104,6 +104,7 @@ const platform: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['workspace'],
   'node:util': ['cli'],
   'node:os': ['workspace/machine.ts'],
+  'node:v8': ['workspace/machine.ts'],
 };
 
 /** The part of `src/` that a file belongs to: a subfolder with edges of its own, else its first folder. */

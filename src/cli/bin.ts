@@ -3,11 +3,13 @@ import { BarobarError } from '../model/error.ts';
 import { openBrowser } from '../workspace/browser.ts';
 import { isForeign } from '../workspace/disk.ts';
 import { nodeGit } from '../workspace/git/git.ts';
-import { findRealHome, openMachine } from '../workspace/machine.ts';
+import { collectSooner, findRealHome, openMachine } from '../workspace/machine.ts';
 import { maximumBytes, readAtMost } from '../workspace/read-file.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 import { wantsColor } from './terminal.ts';
+
+collectSooner();
 
 // A reader that closes the pipe early (`| head`) is no fault of ours.
 for (const stream of [process.stdout, process.stderr]) {

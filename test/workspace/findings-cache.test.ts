@@ -60,6 +60,32 @@ describe('the findings cache', () => {
     expect(files.get(file)).not.toContain('the lake');
   });
 
+  it('reads again what it has saved', () => {
+    const files = keepTwo();
+    const cache = openFindingsCache(open(files));
+    cache.keep('dam', 'ru', 'new', '["сад"]');
+    cache.save();
+    expect(cache.read('dam', 'ru', 'new')).toBe('["сад"]');
+    files.delete(file);
+    expect(cache.read('dam', 'ru', 'new')).toBe('["сад"]');
+    cache.save();
+    expect(cache.read('dam', 'ru', 'new')).toBeUndefined();
+  });
+
+  it('replaces what it kept for a document twice, and counts it once', () => {
+    const files = keepTwo();
+    const cache = openFindingsCache(open(files));
+    const half = `["${'x'.repeat(17 * 1024 * 1024)}"]`;
+    cache.keep('dam', 'ru', 'first', half);
+    cache.keep('dam', 'ru', 'second', half);
+    expect(cache.read('dam', 'ru', 'first')).toBeUndefined();
+    expect(cache.read('dam', 'ru', 'second')).toBe(half);
+    // In memory there is room for what fits into the file alone.
+    cache.keep('the lake', 'ru', 'third', half);
+    expect(cache.read('the lake', 'ru', 'third')).toBeUndefined();
+    expect(cache.read('dam', 'ru', 'second')).toBe(half);
+  });
+
   it('writes nothing where nothing is new', () => {
     const files = keepTwo();
     const before = new Map(files);

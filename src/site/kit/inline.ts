@@ -65,130 +65,144 @@ export function writeInlines(inlines: readonly Inline[], codes: readonly Code[],
   return writeParts(parts, codes, writeCall);
 }
 
+/** A text on its way to HTML: what is open changes from part to part, and each part escapes its own. */
+interface Writing {
+  text: string;
+  readonly opened: Opened[];
+  /** The end of the plain text so far, since the last code. */
+  before: string;
+  /** Labels of footnotes that were called. */
+  readonly called: Set<string>;
+  readonly writeCall: WriteCall;
+}
+
 function writeParts(
   parts: readonly (string | Tag | MarkEdge)[],
   codes: readonly Code[],
   writeCall: WriteCall,
   set: (text: string) => string = asItIs,
 ): Html {
-  /** What is open changes from part to part, so that this is put together as a text; each part escapes its own. */
-  let text = '';
-  const opened: Opened[] = [];
-  const called = new Set<string>();
-  /** The end of the text so far. */
-  let before = '';
-
-  const open = (entry: Opened): void => {
-    const again = opened.some(
-      ({ key, element }) => key === entry.key || (element === 'a' && entry.element === 'a'),
-    );
-    if (again || opened.length === deepest) return;
-    opened.push(entry);
-    text += entry.start;
-  };
-
-  const close = (key: string): void => {
-    const at = opened.findLastIndex((entry) => entry.key === key);
-    if (at === -1) return;
-    const [closed, ...above] = opened.splice(at);
-    for (const entry of above.toReversed()) text += `</${entry.element}>`;
-    text += `</${closed?.element}>`;
-    for (const entry of above) {
-      opened.push(entry);
-      text += entry.start;
-    }
-  };
-
-  /** What stands in place of a code without content. */
-  const put = (code: Code): void => {
-    const display = code.display ?? '';
-    const inLink = opened.some(({ element }) => element === 'a');
-    switch (code.kind) {
-      case 'break':
-        text += '<br/>';
-        break;
-      case 'html':
-        putHtml(code.open);
-        break;
-      case 'literal':
-        text += `<code>${escapeHtml(display)}</code>`;
-        break;
-      case 'image':
-        if (code.picture) text += writePicture(code.picture, display, code.title);
-        else text += display && `<span class="image">${escapeHtml(display)}</span>`;
-        break;
-      case 'reference':
-        text += inLink
-          ? `<sup>${escapeHtml(display)}</sup>`
-          : writeCall(display, !called.has(foldLabel(display)));
-        if (!inLink) called.add(foldLabel(display));
-        break;
-      default: {
-        const isText = inLink || display === '' || passwordStart.test(before);
-        const start = isText ? '' : linkStart(code.href ?? followed(display), ' class="bare"');
-        text += start ? `${start}${escapeHtml(display)}</a>` : escapeHtml(display);
-      }
-    }
-  };
-
-  const putHtml = (raw: string): void => {
-    const [, closing, name = '', empty] = plainHtml.exec(raw.trim()) ?? [];
-    const element = name.toLowerCase();
-    if (element === 'br') text += closing ? '' : '<br/>';
-    else if (element && closing) close(`<${element}`);
-    else if (element && !empty) open({ key: `<${element}`, element, start: `<${element}>` });
-  };
-
+  const writing: Writing = { text: '', opened: [], before: '', called: new Set(), writeCall };
   let ends: ReadonlyMap<number, number> | undefined;
-  /** The picture of the image that is opened at an index, with its content as text; gives the index of its end. */
-  const putPicture = (from: number, picture: Picture, title: string | undefined): number | undefined => {
-    ends ??= endsOf(parts);
-    const to = ends.get(from);
-    if (to === undefined) return undefined;
-    const inside = parts.slice(from + 1, to);
-    text += writePicture(picture, inside.map((part) => readingPart(part, codes)).join(''), title);
-    for (const part of inside) {
-      if (typeof part === 'string') continue;
-      if (part.type === 'unmark') close('mark');
-      else if (part.type === 'close') close(String(part.code));
-    }
-    return to;
-  };
-
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as (typeof parts)[number];
     if (typeof part === 'string') {
-      text += escapeHtml(set(part));
-      before = (before + part).slice(-longestName);
+      writing.text += escapeHtml(set(part));
+      writing.before = (writing.before + part).slice(-longestName);
       continue;
     }
-    if (part.type === 'mark') {
-      open({ key: 'mark', element: 'a', start: String(part.tag) });
-      continue;
-    }
-    if (part.type === 'unmark') {
-      close('mark');
-      continue;
-    }
-    const code = codes[part.code - 1];
-    if (!code) continue;
-    if (part.type === 'close') close(String(part.code));
-    else if (!code.paired) {
-      put(code);
-      before = '';
-    } else if (part.type === 'open') {
-      const end = code.picture && putPicture(at, code.picture, code.title);
+    const code = 'code' in part ? codes[part.code - 1] : undefined;
+    if (part.type === 'open' && code?.paired && code.picture) {
+      ends ??= endsOf(parts);
+      const end = ends.get(at);
       if (end !== undefined) {
+        putPicture(writing, code.picture, code.title, parts.slice(at + 1, end), codes);
         at = end;
-        before = '';
         continue;
       }
-      const entry = elementOf(code);
-      if (entry) open({ key: String(part.code), ...entry });
+    }
+    putTag(writing, part, code);
+  }
+  for (const entry of writing.opened.toReversed()) writing.text += `</${entry.element}>`;
+  return trustedHtml(writing.text);
+}
+
+function putTag(writing: Writing, part: Tag | MarkEdge, code: Code | undefined): void {
+  if (part.type === 'mark') open(writing, { key: 'mark', element: 'a', start: String(part.tag) });
+  else if (part.type === 'unmark') close(writing, 'mark');
+  else if (!code) return;
+  else if (part.type === 'close') close(writing, String(part.code));
+  else if (!code.paired) {
+    putCode(writing, code);
+    writing.before = '';
+  } else if (part.type === 'open') {
+    const entry = elementOf(code);
+    if (entry) open(writing, { key: String(part.code), ...entry });
+  }
+}
+
+function open(writing: Writing, entry: Opened): void {
+  const { opened } = writing;
+  const isAgain = opened.some(
+    ({ key, element }) => key === entry.key || (element === 'a' && entry.element === 'a'),
+  );
+  if (isAgain || opened.length === deepest) return;
+  opened.push(entry);
+  writing.text += entry.start;
+}
+
+/** Closes what was opened with a key, and opens again what was opened in it since. */
+function close(writing: Writing, key: string): void {
+  const { opened } = writing;
+  const at = opened.findLastIndex((entry) => entry.key === key);
+  if (at === -1) return;
+  const [closed, ...above] = opened.splice(at);
+  for (const entry of above.toReversed()) writing.text += `</${entry.element}>`;
+  writing.text += `</${closed?.element}>`;
+  for (const entry of above) {
+    opened.push(entry);
+    writing.text += entry.start;
+  }
+}
+
+/** Puts what stands in place of a code without content. */
+function putCode(writing: Writing, code: Code): void {
+  const display = code.display ?? '';
+  const inLink = writing.opened.some(({ element }) => element === 'a');
+  switch (code.kind) {
+    case 'break':
+      writing.text += '<br/>';
+      break;
+    case 'html':
+      putHtml(writing, code.open);
+      break;
+    case 'literal':
+      writing.text += `<code>${escapeHtml(display)}</code>`;
+      break;
+    case 'image':
+      if (code.picture) writing.text += writePicture(code.picture, display, code.title);
+      else writing.text += display && `<span class="image">${escapeHtml(display)}</span>`;
+      break;
+    case 'reference': {
+      const label = foldLabel(display);
+      writing.text += inLink
+        ? `<sup>${escapeHtml(display)}</sup>`
+        : writing.writeCall(display, !writing.called.has(label));
+      if (!inLink) writing.called.add(label);
+      break;
+    }
+    default: {
+      const isText = inLink || display === '' || passwordStart.test(writing.before);
+      const start = isText ? '' : linkStart(code.href ?? followed(display), ' class="bare"');
+      writing.text += start ? `${start}${escapeHtml(display)}</a>` : escapeHtml(display);
     }
   }
-  for (const entry of opened.toReversed()) text += `</${entry.element}>`;
-  return trustedHtml(text);
+}
+
+/** Puts raw inline HTML that only formats, and nothing of any other. */
+function putHtml(writing: Writing, raw: string): void {
+  const [, closing, name = '', empty] = plainHtml.exec(raw.trim()) ?? [];
+  const element = name.toLowerCase();
+  if (element === 'br') writing.text += closing ? '' : '<br/>';
+  else if (element && closing) close(writing, `<${element}`);
+  else if (element && !empty) open(writing, { key: `<${element}`, element, start: `<${element}>` });
+}
+
+/** Puts a picture, whose text is what an image has inside; what ends in there ends. */
+function putPicture(
+  writing: Writing,
+  picture: Picture,
+  title: string | undefined,
+  inside: readonly (string | Tag | MarkEdge)[],
+  codes: readonly Code[],
+): void {
+  writing.text += writePicture(picture, inside.map((part) => readingPart(part, codes)).join(''), title);
+  writing.before = '';
+  for (const part of inside) {
+    if (typeof part === 'string') continue;
+    if (part.type === 'unmark') close(writing, 'mark');
+    else if (part.type === 'close') close(writing, String(part.code));
+  }
 }
 
 /** Indexes of the tags that end what is opened at an index. */

@@ -15,6 +15,7 @@ import type { Plan } from '../workspace/plan.ts';
 import { readVersion } from '../workspace/version.ts';
 import { enter, inside, type OpenWorkspace, type Selection, selection, workspaceShape } from './open.ts';
 import { makePlan, type WorkspacePlan } from './plan.ts';
+import { type ReaderOptions, readerShapes, wordFor } from './readers.ts';
 import { bytes, checked, flag, list, object, oneOf, options, text } from './shapes.ts';
 
 /** How files for translators are written. */
@@ -80,7 +81,7 @@ export const planExport: (
 );
 
 /** What returned files are taken for. */
-export interface ImportOptions {
+export interface ImportOptions extends ReaderOptions {
   /** State to give what is accepted; `translated` when left out, or what the file claims and `import.trust` allows. */
   readonly state?: Exclude<State, 'initial'>;
   /** Name of the translator. */
@@ -116,13 +117,15 @@ export const planImport: (
       by: text,
       resolve: oneOf(['ours', 'theirs']),
       propagates: flag,
+      ...readerShapes,
     }),
   },
   (workspace: OpenWorkspace, files: readonly ReturnedFile[], given: ImportOptions = {}) => {
     const open = enter(workspace);
-    const { propagates = false, ...policy } = given;
+    const { propagates = false, language: _, ...policy } = given;
     const plan = planAccepted(open, files, policy, { propagates });
-    const { findings, propagated, undecided } = plan;
+    const { propagated, undecided } = plan;
+    const findings = wordFor(given, plan.findings);
     return makePlan(open, plan, { files: plan.files, findings, propagated, undecided });
   },
 );

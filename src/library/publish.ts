@@ -9,10 +9,11 @@ import { localDayOf } from '../workspace/machine.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { enter, inside, type OpenWorkspace, type Selection, selection, workspaceShape } from './open.ts';
 import { makePlan, type WorkspacePlan } from './plan.ts';
+import { type ReaderOptions, readerShapes, wordFor } from './readers.ts';
 import { checked, flag, instant, options, type Shape, text } from './shapes.ts';
 
 /** What goes out, and what may although the gate is closed for it. */
-interface OutputOptions extends Selection {
+interface OutputOptions extends Selection, ReaderOptions {
   /** Folder for the files; below `dist/` of the workspace when left out. */
   readonly folder?: string;
   /** Let out errors and other findings that the gate blocks, except errors of inline codes. */
@@ -27,6 +28,7 @@ interface OutputOptions extends Selection {
 
 const outputShapes: Readonly<Record<string, Shape>> = {
   ...selection,
+  ...readerShapes,
   folder: text,
   allowFindings: flag,
   allowIncomplete: flag,
@@ -75,7 +77,7 @@ export const assemble: (
         force: given.force ?? false,
       },
     );
-    return makePlan(open, plan, { findings, released });
+    return makePlan(open, plan, { findings: wordFor(given, findings), released });
   },
 );
 
@@ -119,7 +121,14 @@ export const planPublish: (
       allowed: allowedBy(given),
       force: given.force ?? false,
     });
-    const report = { findings, released, skipped, stillPublic: rest.stillPublic, folder: rest.folder };
+    const { stillPublic } = rest;
+    const report = {
+      findings: wordFor(given, findings),
+      released,
+      skipped,
+      stillPublic,
+      folder: rest.folder,
+    };
     return makePlan(publishing.workspace, plan, report);
   },
 );

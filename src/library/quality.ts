@@ -1,6 +1,4 @@
 import { sayIn } from '../messages/findings/all.ts';
-import { type FindingLanguage, findingLanguages } from '../messages/findings/languages.ts';
-import { translateFinding } from '../messages/findings/say.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
 import { isoDayOf } from '../text/calendar.ts';
@@ -15,17 +13,16 @@ import { translateVerdicts, type Verdict } from '../workflows/quality/verdict.ts
 import { openDocuments } from '../workflows/sentences/reconcile-workspace.ts';
 import { enter, inside, type OpenWorkspace, type Selection, selection, workspaceShape } from './open.ts';
 import { makePlan, type WorkspacePlan } from './plan.ts';
-import { checked, instant, oneOf, options } from './shapes.ts';
+import { type ReaderOptions, readerShapes, wordFor } from './readers.ts';
+import { checked, instant, options } from './shapes.ts';
 
 /** What is looked at, and when. */
-export interface QualityOptions extends Selection {
+export interface QualityOptions extends Selection, ReaderOptions {
   /** The time by which embargoes and waivers end; now when left out. */
   readonly now?: Date;
-  /** The language of the readers: of message and advice. English when left out. */
-  readonly language?: FindingLanguage;
 }
 
-const qualityShape = options({ ...selection, now: instant, language: oneOf(findingLanguages) });
+const qualityShape = options({ ...selection, ...readerShapes, now: instant });
 
 /** What the checks find in the translations, without what waivers suppress. Severities are those of the settings. */
 export const checkDocuments: (workspace: OpenWorkspace, options?: QualityOptions) => readonly Finding[] =
@@ -42,7 +39,7 @@ export const checkDocuments: (workspace: OpenWorkspace, options?: QualityOptions
         levels: openLevels(open),
         today: isoDayOf(now),
       });
-      return findings.map((finding) => translateFinding(finding, sayIn(given.language)));
+      return wordFor(given, findings);
     },
   );
 
@@ -73,11 +70,7 @@ export const planFixes: (
       levels: openLevels(open),
       today: isoDayOf(now),
     });
-    return makePlan(
-      open,
-      { changes: changes ?? [] },
-      { fixed, undecided, findings: left.map((finding) => translateFinding(finding, sayIn(given.language))) },
-    );
+    return makePlan(open, { changes: changes ?? [] }, { fixed, undecided, findings: wordFor(given, left) });
   },
 );
 

@@ -8,6 +8,7 @@ import { type ClassedUpdate, planWorkspaceUpdate } from '../workflows/sentences/
 import { openTranslations as openFile } from '../workspace/workspace.ts';
 import { enter, type OpenWorkspace, type Selection, selection, workspaceShape } from './open.ts';
 import { makePlan, type WorkspacePlan } from './plan.ts';
+import { type ReaderOptions, readerShapes, wordFor } from './readers.ts';
 import { checked, options, tag, text } from './shapes.ts';
 
 /** What `reconcile` found. */
@@ -24,15 +25,15 @@ const documentsOnly = options({ documents: selection.documents });
 /** Plans to bring the ledgers up to date: known sentences keep their ids, and new ones get an id. `barobar update` does the same. */
 export const reconcile: (
   workspace: OpenWorkspace,
-  options?: Pick<Selection, 'documents'>,
+  options?: Pick<Selection, 'documents'> & ReaderOptions,
 ) => WorkspacePlan<undefined> & Reconciliation = checked(
   'reconcile',
-  { workspace: workspaceShape, options: documentsOnly },
-  (workspace: OpenWorkspace, { documents = [] }: Pick<Selection, 'documents'> = {}) => {
+  { workspace: workspaceShape, options: options({ documents: selection.documents, ...readerShapes }) },
+  (workspace: OpenWorkspace, given: Pick<Selection, 'documents'> & ReaderOptions = {}) => {
     const open = enter(workspace);
-    const plan = planWorkspaceUpdate(open, documents);
-    const { findings, unread } = plan;
-    return makePlan(open, plan, { documents: plan.documents, findings, unread });
+    const plan = planWorkspaceUpdate(open, given.documents ?? []);
+    const { documents, unread } = plan;
+    return makePlan(open, plan, { documents, findings: wordFor(given, plan.findings), unread });
   },
 );
 

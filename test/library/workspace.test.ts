@@ -98,6 +98,27 @@ describe('a workspace opened as a library', () => {
     expect(planFixes(workspace)).toMatchObject({ fixed: [], findings: [], writes: [] });
   });
 
+  it('words findings of every plan for the readers', async () => {
+    const { session, workspace } = startWorkspace();
+    session.write('source/lake.md', `${session.read('source/lake.md')}\n![Map](map.png)\n`);
+    const plans = [
+      (language: 'be' | undefined) => reconcile(workspace, language && { language }),
+      (language: 'be' | undefined) => assemble(workspace, language && { language }),
+      (language: 'be' | undefined) => planPublish(workspace, language && { language }),
+    ];
+    for (const plan of plans) {
+      const messages = async (language: 'be' | undefined): Promise<readonly string[]> =>
+        (await plan(language)).findings.map(({ message }) => message);
+      expect(await messages('be')).toContain('Няма выявы source/map.png.');
+      expect(await messages(undefined)).toContain('There is no picture source/map.png.');
+    }
+    const [file] = await translate(workspace, { 'The lake rose by 40 cm.': '' });
+    const { findings } = planImport(workspace, [file!], { language: 'be' });
+    expect(findings.map(({ message }) => message)).toContain(
+      'Сказ «The lake rose by 40 cm.» прыйшоў без перакладу.',
+    );
+  });
+
   it('refuses what the gate blocks, and lets it out only when it is told to', async () => {
     const { session, workspace } = startWorkspace();
     const wrong = { ...translations, 'The lake rose by 40 cm.': 'Озеро поднялось на 45 см.' };

@@ -122,6 +122,23 @@ describe('the language of what commands print', () => {
     expect(err).toContain('Пробный запуск: ничего не изменено. Без --dry-run:\n');
   });
 
+  it.each([
+    ['ru', ['export', '--to', 'ru', '--only', 'all'], 'Записано: 1 файл, 1 предложение.'],
+    ['be', ['export', '--to', 'ru', '--for', 'anna'], 'Запісана: 1 файл, 1 сказ.'],
+    ['tg', ['notes'], 'Эзоҳи беҷавоб нест.'],
+    [
+      'ru',
+      ['review', 'lake', '--lang', 'ru', '--all', '--by', 'eva'],
+      'Теперь 1 сегмент в состоянии «проверено».',
+    ],
+    ['be', ['find', 'dam'], 'Знойдзены 1 сказ.'],
+    ['tg', ['waivers', 'list'], 'Истисно нест.'],
+  ])('is %s for %j', async (language, command, sentence) => {
+    const session = await start();
+    const { out, err } = await session.run('--language', language, ...command);
+    expect(out + err).toContain(sentence);
+  });
+
   it('is that of the corrections of check --fix', async () => {
     const session = await start();
     const file = 'locales/ru/lake.json';

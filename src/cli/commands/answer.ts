@@ -3,7 +3,6 @@ import { planAnswer } from '../../workflows/exchange/notes.ts';
 import { examples, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
-import { count } from '../terminal.ts';
 
 export function configure(command: Command): void {
   command
@@ -28,6 +27,7 @@ export function run(
   const plan = planAnswer(workspace, segment, text, lang);
   context.apply(workspace, plan);
   const [{ document, language }] = plan.notes as [(typeof plan.notes)[number]];
-  context.result(`${document} ${language} ${segment}: ${count(plan.notes.length, 'note')} answered\n`);
+  const values = { document, tag: language, segment, count: plan.notes.length };
+  context.result(`${context.tell('notes.answered', values)}\n`);
   return 0;
 }

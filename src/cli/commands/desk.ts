@@ -36,7 +36,7 @@ export async function run(context: CommandContext, options: Options): Promise<Ex
   const server = await start(options.port, (at) => startDesk(desk, at, report));
   context.result(`${server.address}\n`);
   if (options.open) context.io.openBrowser(server.openingAddress);
-  context.remark('The desk is open to the browsers of this machine. Ctrl-C ends it.');
+  context.remark(context.tell('desk.open'));
   await context.io.stopped();
   await server.close();
   return 0;

@@ -28,7 +28,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { documents, documentsHelp, examples, progress, shard, shardHelp, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import { type CommandContext, reportWritten } from '../command-context.ts';
-import { count, printable } from '../terminal.ts';
+import { printable } from '../terminal.ts';
 
 interface Options {
   readonly to: readonly string[];
@@ -268,17 +268,19 @@ export function write(
   plan: ExportPlan,
   options: Pick<Options, 'json' | 'ui' | 'for' | 'bundle'>,
 ): ExitCode {
+  const { tell } = context;
   const written = context.apply(workspace, plan);
   reportWritten(context, written, options);
   const { files } = written;
   const segments = files.reduce((sum, file) => sum + file.segments, 0);
   if (files.some(({ recorded }) => !recorded)) {
-    context.remark(
-      'Run “barobar update” too: a translation is only recognised later if a ledger has its source text.',
-    );
+    context.remark(tell('export.update'));
   }
   context.remark(
-    `${count(files.length, 'file')} with ${count(segments, options.ui ? 'UI string' : 'sentence')} written.`,
+    tell('export.written', {
+      files: tell('publish.files', { count: files.length }),
+      sentences: tell(options.ui ? 'export.strings' : 'export.sentences', { count: segments }),
+    }),
   );
   if (options.for !== undefined && files.length > 0) {
     const to = printable(options.for.trim());
@@ -287,9 +289,9 @@ export function write(
       first && files.length === 1
         ? context.show(first.file)
         : options.bundle === 'omegat'
-          ? 'the folder'
-          : 'the files';
-    context.remark(`Send ${what} to ${to}. When work comes back: barobar import FILE --by ${quoteWord(to)}`);
+          ? tell('export.folder')
+          : tell('export.files');
+    context.remark(tell('export.send', { what, to, by: quoteWord(to) }));
   }
   return 0;
 }

@@ -3,7 +3,7 @@ import { type Found, findSentences } from '../../workflows/memory/find.ts';
 import { examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
-import { count, printable } from '../terminal.ts';
+import { printable } from '../terminal.ts';
 
 export function configure(command: Command): void {
   command
@@ -27,7 +27,7 @@ export async function run(
     if (!options.json) context.result(describe(sentence));
   }
   if (options.json) context.json(found);
-  context.remark(`${count(found.length, 'sentence')}.`);
+  context.remark(context.tell('find.found', { count: found.length }));
   return 0;
 }
 

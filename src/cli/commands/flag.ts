@@ -22,6 +22,6 @@ export function run(
   const plan = planReport(workspace, segment, text, by);
   context.apply(workspace, plan);
   const [{ document, language }] = plan.notes as [(typeof plan.notes)[number]];
-  context.result(`${document} ${language} ${segment}: source text reported\n`);
+  context.result(`${context.tell('notes.reported', { document, tag: language, segment })}\n`);
   return 0;
 }

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+import type { Tell } from '../../messages/commands/texts.ts';
 import { planOldCollection, type Removal } from '../../workflows/sentences/gc.ts';
 import { days, examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
-import { count, printable } from '../terminal.ts';
+import { printable } from '../terminal.ts';
 
 interface Options {
   /** In days. */
@@ -31,22 +32,19 @@ export function run(context: CommandContext, options: Options): ExitCode {
   if (options.json) context.json({ removed });
   else
     context.list(
-      removed.map((removal) => printable(describe(removal))),
+      removed.map((removal) => printable(describe(removal, context.tell))),
       'entries',
     );
   context.remark(
-    removed.length === 0
-      ? 'There is nothing to remove.'
-      : `${count(removed.length, 'entry', 'entries')} removed.`,
+    removed.length === 0 ? context.tell('gc.none') : context.tell('gc.removed', { count: removed.length }),
   );
   return 0;
 }
 
-function describe({ kind, path, id, text, languages = [] }: Removal): string {
-  const what = {
-    segment: languages.length > 0 ? `retired, with its translations (${languages.join(', ')})` : 'retired',
-    wording: 'earlier wording',
-    decided: 'settled conflict, form not taken',
-  }[kind];
-  return `${path}: ${id} ${what}: ${text}`;
+function describe({ kind, path, id, text, languages = [] }: Removal, tell: Tell): string {
+  const values = { path, id, text };
+  if (kind !== 'segment') return tell(`gc.${kind}`, values);
+  return languages.length > 0
+    ? tell('gc.translated', { ...values, tags: languages.join(', ') })
+    : tell('gc.retired', values);
 }

@@ -28,9 +28,7 @@ export function run(context: CommandContext, dir: string, { source, targets }: O
   const workspace = openWorkspace(root, { disk, process: context.io.process, progress: () => {} });
   context.findings(findUnsupportedLanguages(workspace));
   if (!plan.files.includes('.gitignore'))
-    context.remark(`The .gitignore here stays as it is. Make sure that it has ${ignoredFolders.join(', ')}.`);
-  context.remark(
-    `Put your briefings (.docx, .odt, .md, .txt) into ${context.show(`${root}/source`)}/, then run “barobar update”.`,
-  );
+    context.remark(context.tell('init.ignore', { folders: ignoredFolders.join(', ') }));
+  context.remark(context.tell('init.next', { folder: context.show(`${root}/source`) }));
   return 0;
 }

@@ -33,19 +33,21 @@ export function run(
   names: readonly string[],
   { lang, all, json }: Options,
 ): ExitCode {
+  const { tell } = context;
   const notes = listNotes(context.workspace(), names, lang);
   if (json) {
     context.json(notes);
     return 0;
   }
   const shown = notes.filter((note) => all || isOpen(note));
-  if (shown.length === 0) context.remark('There are no open notes.');
+  if (shown.length === 0) context.remark(tell('notes.none'));
   for (const { document, language, segment, source, from, by, text, answer, isChanged } of shown) {
     const people = [from, by].filter((each) => each !== undefined);
     const who = people.length > 0 ? ` (${people.join(', ')})` : '';
-    context.result(`${printable(`${document} ${language} ${segment}${who}: “${text}” on “${source}”`)}\n`);
-    if (answer !== undefined) context.result(`  ${printable(`Answer: ${answer}`)}\n`);
-    else if (isChanged) context.result('  The source text has changed since.\n');
+    const values = { document, tag: language, segment, who, text, source };
+    context.result(`${printable(tell('notes.line', values))}\n`);
+    if (answer !== undefined) context.result(`  ${printable(tell('notes.answer', { answer }))}\n`);
+    else if (isChanged) context.result(`  ${tell('notes.changed')}\n`);
   }
   return 0;
 }

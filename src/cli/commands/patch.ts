@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
+import type { Tell } from '../../messages/commands/texts.ts';
 import type { PatchedFile } from '../../workflows/exchange/patch.ts';
 import { planPatchedFiles } from '../../workflows/exchange/patch-files.ts';
 import { examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
-import { count, printable } from '../terminal.ts';
 
 interface Options {
   readonly lang?: string;
@@ -49,18 +49,21 @@ export function run(context: CommandContext, files: readonly string[], options: 
     });
   } else
     context.result(
-      patched.map((file) => `${context.show(file.file)} (${file.language}): ${describe(file)}\n`).join(''),
+      patched
+        .map((file) => `${context.show(file.file)} (${file.language}): ${describe(file, context.tell)}\n`)
+        .join(''),
     );
   context.findings(findings);
   return findings.length > 0 ? 1 : 0;
 }
 
-function describe({ segments, byId, byText, open, findings }: PatchedFile): string {
+function describe({ segments, byId, byText, open, findings }: PatchedFile, tell: Tell): string {
   const parts = [
-    ...(byId > 0 ? [`${byId} written`] : []),
-    ...(byText > 0 ? [`${byText} written by identical source text`] : []),
-    ...(open > 0 ? [`${open} without a translation`] : []),
-    ...(findings.length > 0 ? [`${findings.length} refused`] : []),
+    ...(byId > 0 ? [tell('patch.byId', { number: byId })] : []),
+    ...(byText > 0 ? [tell('patch.byText', { number: byText })] : []),
+    ...(open > 0 ? [tell('patch.open', { number: open })] : []),
+    ...(findings.length > 0 ? [tell('patch.refused', { number: findings.length })] : []),
   ];
-  return `${printable(count(segments, 'segment'))}${parts.length > 0 ? `, ${parts.join(', ')}` : ', nothing to write'}`;
+  const what = parts.length > 0 ? parts : [tell('patch.nothing')];
+  return [tell('patch.segments', { count: segments }), ...what].join(', ');
 }

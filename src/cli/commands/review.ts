@@ -4,7 +4,7 @@ import { listUnreviewed, planReview } from '../../workflows/quality/review.ts';
 import { examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
-import { count, printable } from '../terminal.ts';
+import { printable } from '../terminal.ts';
 
 interface Options {
   readonly lang: string;
@@ -46,16 +46,18 @@ export function run(
 ): ExitCode {
   if (approve && all)
     throw new BarobarError('usage', '--approve and --all exclude each other.', 'Leave one of them out.');
+  const { tell } = context;
   const workspace = context.workspace();
   if (!approve && !all) {
     const toReview = listUnreviewed(workspace, document, lang, state);
     if (json) context.json({ toReview });
-    else if (toReview.length === 0) context.remark(`Nothing of ${document} (${lang}) is below “${state}”.`);
+    else if (toReview.length === 0) context.remark(tell('review.none', { document, tag: lang, state }));
     else
       context.list(
         toReview.map((each) => {
           const who = each.by === undefined ? '' : ` (${each.by})`;
-          return printable(`${each.segment} ${each.state}${who}: “${each.source}” → “${each.target}”`);
+          const { segment, state, source, target } = each;
+          return printable(tell('review.line', { segment, state, who, source, target }));
         }),
         'segments to review',
       );
@@ -71,8 +73,6 @@ export function run(
   context.apply(workspace, plan);
   if (json) context.json({ approved: plan.approved });
   else context.list(plan.approved, 'segments');
-  context.remark(
-    `${count(plan.approved.length, 'segment')} ${plan.approved.length === 1 ? 'is' : 'are'} ${state} now.`,
-  );
+  context.remark(tell('review.done', { count: plan.approved.length, state }));
   return 0;
 }

@@ -4,7 +4,6 @@ import { type ValidationResult, validateFile } from '../../workflows/exchange/va
 import { examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
-import { count } from '../terminal.ts';
 
 export function configure(command: Command): void {
   command
@@ -15,6 +14,7 @@ export function configure(command: Command): void {
 
 /** Gives a verdict on every file. One of several that cannot be used is invalid, and the exit code is 3. */
 export function run(context: CommandContext, files: readonly string[], options: { json?: true }): ExitCode {
+  const { tell } = context;
   const attempts = files.map((file) => ({
     file,
     result: attempt(file, files.length, () => validateFile(context.read(file), file)),
@@ -32,10 +32,11 @@ export function run(context: CommandContext, files: readonly string[], options: 
   } else {
     for (const { findings } of verdicts) context.findings(findings);
     const counts = [
-      ...(invalid > 0 ? [`${invalid} invalid`] : []),
-      ...(unusable > 0 ? [`${unusable} unusable`] : []),
+      ...(invalid > 0 ? [tell('validate.invalid', { number: invalid })] : []),
+      ...(unusable > 0 ? [tell('validate.unusable', { number: unusable })] : []),
     ];
-    context.result(`${count(verdicts.length, 'file')} checked, ${counts.join(', ') || 'all valid'}.\n`);
+    const what = counts.join(', ') || tell('validate.valid');
+    context.result(`${tell('validate.checked', { count: verdicts.length, what })}\n`);
   }
   if (unusable > 0) return 3;
   return invalid > 0 ? 1 : 0;

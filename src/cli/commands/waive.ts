@@ -34,9 +34,11 @@ export function run(
   context.apply(workspace, plan);
   const { waiver, path } = plan;
   context.result(`${path}\n`);
-  const until = waiver.until === undefined ? '' : `, at most until ${waiver.until}`;
+  const { until, language: tag } = waiver;
   context.remark(
-    `${code} is suppressed for ${segment} (${waiver.language}) until either text changes${until}.`,
+    until === undefined
+      ? context.tell('waivers.done', { code, segment, tag })
+      : context.tell('waivers.until', { code, segment, tag, until }),
   );
   return 0;
 }

@@ -3,7 +3,6 @@ import { openFindingRequest, planWaiverPruning } from '../../../workflows/qualit
 import { examples } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
-import { count } from '../../terminal.ts';
 
 export function configure(command: Command): void {
   command
@@ -16,6 +15,6 @@ export function run(context: CommandContext): ExitCode {
   const plan = planWaiverPruning(workspace, openFindingRequest(workspace, [], context.universalDay()));
   context.apply(workspace, plan);
   context.findings(plan.idle.map(({ finding }) => finding));
-  context.remark(`${count(plan.idle.length, 'waiver')} removed.`);
+  context.remark(context.tell('waivers.removed', { count: plan.idle.length }));
   return 0;
 }

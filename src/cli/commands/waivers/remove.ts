@@ -4,7 +4,6 @@ import { openWaivers } from '../../../workspace/files/waivers-file.ts';
 import { examples, numbers } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
-import { count } from '../../terminal.ts';
 
 export function configure(command: Command): void {
   command
@@ -16,6 +15,6 @@ export function configure(command: Command): void {
 export function run(context: CommandContext, document: string, chosen: readonly number[]): ExitCode {
   const workspace = context.workspace();
   context.apply(workspace, planWaiverRemoval(openWaivers(workspace, document), document, chosen));
-  context.remark(`${count(new Set(chosen).size, 'waiver')} removed.`);
+  context.remark(context.tell('waivers.removed', { count: new Set(chosen).size }));
   return 0;
 }

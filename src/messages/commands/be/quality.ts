@@ -1,7 +1,7 @@
 import type { quality as english } from '../en/quality.ts';
 import type { Resources } from '../texts.ts';
 
-/** What check, assemble and publish print, and what lists and reports of all commands have, in Belarusian. */
+/** What check, export, assemble, publish and the like print, and what lists and reports of all commands have, in Belarusian. */
 export const quality: Resources<typeof english> = {
   list: {
     more: '… і яшчэ {{number}} ({{things, things}}){{about}}; усе — з параметрам --verbose',
@@ -202,5 +202,59 @@ export const quality: Resources<typeof english> = {
   },
   run: {
     dry: 'Пробны запуск: нічога не зменена. Без --dry-run:',
+  },
+  export: {
+    update:
+      'Выканайце таксама «barobar update»: пазней пераклад будзе пазнаны, толькі калі яго зыходны тэкст ёсць у рэестры.',
+    written: 'Запісана: {{files}}, {{sentences}}.',
+    sentences_one: '{{count}} сказ',
+    sentences_few: '{{count}} сказы',
+    sentences_many: '{{count}} сказаў',
+    sentences_other: '{{count}} сказа',
+    strings_one: '{{count}} надпіс',
+    strings_few: '{{count}} надпісы',
+    strings_many: '{{count}} надпісаў',
+    strings_other: '{{count}} надпісу',
+    send: 'Адпраўце {{what}} атрымальніку {{to}}. Калі праца вернецца: barobar import ФАЙЛ --by {{by}}',
+    folder: 'папку',
+    files: 'файлы',
+  },
+  review: {
+    none: 'У {{document}} ({{tag}}) няма нічога ніжэй за стан «{{state, state}}».',
+    line: '{{segment}} {{state, state}}{{who}}: «{{source}}» → «{{target}}»',
+    done_one: 'Цяпер {{count}} сегмент у стане «{{state, state}}».',
+    done_few: 'Цяпер {{count}} сегменты ў стане «{{state, state}}».',
+    done_many: 'Цяпер {{count}} сегментаў у стане «{{state, state}}».',
+    done_other: 'Цяпер {{count}} сегмента ў стане «{{state, state}}».',
+  },
+  validate: {
+    checked_one: 'Правераны {{count}} файл, {{what}}.',
+    checked_few: 'Правераны {{count}} файлы, {{what}}.',
+    checked_many: 'Праверана {{count}} файлаў, {{what}}.',
+    checked_other: 'Праверана {{count}} файла, {{what}}.',
+    invalid: 'з парушэннямі: {{number}}',
+    unusable: 'непрыдатныя: {{number}}',
+    valid: 'парушэнняў няма',
+  },
+  waivers: {
+    done: '{{code}} не паказваецца для {{segment}} ({{tag}}), пакуль не зменіцца адзін з тэкстаў.',
+    until:
+      '{{code}} не паказваецца для {{segment}} ({{tag}}), пакуль не зменіцца адзін з тэкстаў, але не даўжэй чым да {{until}}.',
+    none: 'Выключэнняў няма.',
+    removed_one: 'Выдалена {{count}} выключэнне.',
+    removed_few: 'Выдалены {{count}} выключэнні.',
+    removed_many: 'Выдалена {{count}} выключэнняў.',
+    removed_other: 'Выдалена {{count}} выключэння.',
+  },
+  patch: {
+    segments_one: '{{count}} сегмент',
+    segments_few: '{{count}} сегменты',
+    segments_many: '{{count}} сегментаў',
+    segments_other: '{{count}} сегмента',
+    byId: 'запісана: {{number}}',
+    byText: 'запісана паводле такога ж зыходнага тэксту: {{number}}',
+    open: 'без перакладу: {{number}}',
+    refused: 'адхілена: {{number}}',
+    nothing: 'запісваць няма чаго',
   },
 };

@@ -1,7 +1,7 @@
 import type { sentences as english } from '../en/sentences.ts';
 import type { Resources } from '../texts.ts';
 
-/** What status, update and import print, in Belarusian. */
+/** What status, update, import and other commands about sentences print, in Belarusian. */
 export const sentences: Resources<typeof english> = {
   statusColumn: {
     document: 'дакумент',
@@ -277,5 +277,43 @@ export const sentences: Resources<typeof english> = {
     'text in another language': 'тэкстаў на іншай мове: {{count}}',
     'text marked as not translatable': 'тэкстаў з адзнакай «не перакладаць»: {{count}}',
     'vector graphic': 'вектарных малюнкаў: {{count}}',
+  },
+  notes: {
+    none: 'Заўваг без адказу няма.',
+    line: '{{document}} {{tag}} {{segment}}{{who}}: «{{text}}» — да «{{source}}»',
+    answer: 'Адказ: {{answer}}',
+    changed: 'З таго часу зыходны тэкст змяніўся.',
+    answered_one: '{{document}} {{tag}} {{segment}}: адказ дадзены на {{count}} заўвагу',
+    answered_few: '{{document}} {{tag}} {{segment}}: адказ дадзены на {{count}} заўвагі',
+    answered_many: '{{document}} {{tag}} {{segment}}: адказ дадзены на {{count}} заўваг',
+    answered_other: '{{document}} {{tag}} {{segment}}: адказ дадзены на {{count}} заўвагі',
+    reported: '{{document}} {{tag}} {{segment}}: паведамлена пра памылку ў зыходным тэксце',
+  },
+  init: {
+    ignore: 'Файл .gitignore тут не зменены. Праверце, што ў ім ёсць {{folders}}.',
+    next: 'Змясціце брыфінгі (.docx, .odt, .md, .txt) у {{folder}}/, потым выканайце «barobar update».',
+  },
+  desk: {
+    open: 'Працоўны стол адкрыты для браўзераў гэтага камп’ютара. Каб скончыць, націсніце Ctrl-C.',
+  },
+  breaks: {
+    none: 'Рашэнняў пра межы сказаў няма.',
+  },
+  gc: {
+    none: 'Выдаляць няма чаго.',
+    removed_one: 'Выдалены {{count}} запіс.',
+    removed_few: 'Выдалены {{count}} запісы.',
+    removed_many: 'Выдалена {{count}} запісаў.',
+    removed_other: 'Выдалена {{count}} запісу.',
+    retired: '{{path}}: {{id}}, выведзена: {{text}}',
+    translated: '{{path}}: {{id}}, выведзена разам з перакладамі ({{tags}}): {{text}}',
+    wording: '{{path}}: {{id}}, ранейшая рэдакцыя: {{text}}',
+    decided: '{{path}}: {{id}}, вырашанае разыходжанне, не ўзяты варыянт: {{text}}',
+  },
+  find: {
+    found_one: 'Знойдзены {{count}} сказ.',
+    found_few: 'Знойдзены {{count}} сказы.',
+    found_many: 'Знойдзена {{count}} сказаў.',
+    found_other: 'Знойдзена {{count}} сказа.',
   },
 };

@@ -1,4 +1,4 @@
-/** What check, assemble and publish print, and what lists and reports of all commands have. */
+/** What check, export, assemble, publish and the like print, and what lists and reports of all commands have. */
 export const quality = {
   list: {
     more: '… and {{number}} more {{things, things}}{{about}}; --verbose lists all',
@@ -156,5 +156,47 @@ export const quality = {
   },
   run: {
     dry: 'Dry run: nothing is changed. Without --dry-run:',
+  },
+  export: {
+    update:
+      'Run “barobar update” too: a translation is only recognised later if a ledger has its source text.',
+    written: '{{files}} with {{sentences}} written.',
+    sentences_one: '{{count}} sentence',
+    sentences_other: '{{count}} sentences',
+    strings_one: '{{count}} UI string',
+    strings_other: '{{count}} UI strings',
+    send: 'Send {{what}} to {{to}}. When work comes back: barobar import FILE --by {{by}}',
+    folder: 'the folder',
+    files: 'the files',
+  },
+  review: {
+    none: 'Nothing of {{document}} ({{tag}}) is below “{{state, state}}”.',
+    line: '{{segment}} {{state, state}}{{who}}: “{{source}}” → “{{target}}”',
+    done_one: '{{count}} segment is {{state, state}} now.',
+    done_other: '{{count}} segments are {{state, state}} now.',
+  },
+  validate: {
+    checked_one: '{{count}} file checked, {{what}}.',
+    checked_other: '{{count}} files checked, {{what}}.',
+    invalid: '{{number}} invalid',
+    unusable: '{{number}} unusable',
+    valid: 'all valid',
+  },
+  waivers: {
+    done: '{{code}} is suppressed for {{segment}} ({{tag}}) until either text changes.',
+    until:
+      '{{code}} is suppressed for {{segment}} ({{tag}}) until either text changes, at most until {{until}}.',
+    none: 'There are no waivers.',
+    removed_one: '{{count}} waiver removed.',
+    removed_other: '{{count}} waivers removed.',
+  },
+  patch: {
+    segments_one: '{{count}} segment',
+    segments_other: '{{count}} segments',
+    byId: '{{number}} written',
+    byText: '{{number}} written by identical source text',
+    open: '{{number}} without a translation',
+    refused: '{{number}} refused',
+    nothing: 'nothing to write',
   },
 } as const;

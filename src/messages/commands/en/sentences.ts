@@ -1,4 +1,4 @@
-/** What status, update and import print. */
+/** What status, update, import and other commands about sentences print. */
 export const sentences = {
   statusColumn: {
     document: 'document',
@@ -265,5 +265,37 @@ export const sentences = {
     'text marked as not translatable_other': '{{count}} texts marked as not translatable',
     'vector graphic_one': '{{count}} vector graphic',
     'vector graphic_other': '{{count}} vector graphics',
+  },
+  notes: {
+    none: 'There are no open notes.',
+    line: '{{document}} {{tag}} {{segment}}{{who}}: “{{text}}” on “{{source}}”',
+    answer: 'Answer: {{answer}}',
+    changed: 'The source text has changed since.',
+    answered_one: '{{document}} {{tag}} {{segment}}: {{count}} note answered',
+    answered_other: '{{document}} {{tag}} {{segment}}: {{count}} notes answered',
+    reported: '{{document}} {{tag}} {{segment}}: source text reported',
+  },
+  init: {
+    ignore: 'The .gitignore here stays as it is. Make sure that it has {{folders}}.',
+    next: 'Put your briefings (.docx, .odt, .md, .txt) into {{folder}}/, then run “barobar update”.',
+  },
+  desk: {
+    open: 'The desk is open to the browsers of this machine. Ctrl-C ends it.',
+  },
+  breaks: {
+    none: 'There are no break decisions.',
+  },
+  gc: {
+    none: 'There is nothing to remove.',
+    removed_one: '{{count}} entry removed.',
+    removed_other: '{{count}} entries removed.',
+    retired: '{{path}}: {{id}} retired: {{text}}',
+    translated: '{{path}}: {{id}} retired, with its translations ({{tags}}): {{text}}',
+    wording: '{{path}}: {{id}} earlier wording: {{text}}',
+    decided: '{{path}}: {{id}} settled conflict, form not taken: {{text}}',
+  },
+  find: {
+    found_one: '{{count}} sentence.',
+    found_other: '{{count}} sentences.',
   },
 } as const;

@@ -1,7 +1,7 @@
 import type { quality as english } from '../en/quality.ts';
 import type { Resources } from '../texts.ts';
 
-/** What check, assemble and publish print, and what lists and reports of all commands have, in Russian. */
+/** What check, export, assemble, publish and the like print, and what lists and reports of all commands have, in Russian. */
 export const quality: Resources<typeof english> = {
   list: {
     more: '… и ещё {{number}} ({{things, things}}){{about}}; все — с параметром --verbose',
@@ -206,5 +206,59 @@ export const quality: Resources<typeof english> = {
   },
   run: {
     dry: 'Пробный запуск: ничего не изменено. Без --dry-run:',
+  },
+  export: {
+    update:
+      'Выполните также «barobar update»: позже перевод будет узнан, только если его исходный текст есть в реестре.',
+    written: 'Записано: {{files}}, {{sentences}}.',
+    sentences_one: '{{count}} предложение',
+    sentences_few: '{{count}} предложения',
+    sentences_many: '{{count}} предложений',
+    sentences_other: '{{count}} предложения',
+    strings_one: '{{count}} надпись',
+    strings_few: '{{count}} надписи',
+    strings_many: '{{count}} надписей',
+    strings_other: '{{count}} надписи',
+    send: 'Отправьте {{what}} получателю {{to}}. Когда работа вернётся: barobar import ФАЙЛ --by {{by}}',
+    folder: 'папку',
+    files: 'файлы',
+  },
+  review: {
+    none: 'В {{document}} ({{tag}}) нет ничего ниже состояния «{{state, state}}».',
+    line: '{{segment}} {{state, state}}{{who}}: «{{source}}» → «{{target}}»',
+    done_one: 'Теперь {{count}} сегмент в состоянии «{{state, state}}».',
+    done_few: 'Теперь {{count}} сегмента в состоянии «{{state, state}}».',
+    done_many: 'Теперь {{count}} сегментов в состоянии «{{state, state}}».',
+    done_other: 'Теперь {{count}} сегмента в состоянии «{{state, state}}».',
+  },
+  validate: {
+    checked_one: 'Проверен {{count}} файл, {{what}}.',
+    checked_few: 'Проверено {{count}} файла, {{what}}.',
+    checked_many: 'Проверено {{count}} файлов, {{what}}.',
+    checked_other: 'Проверено {{count}} файла, {{what}}.',
+    invalid: 'с нарушениями: {{number}}',
+    unusable: 'непригодны: {{number}}',
+    valid: 'нарушений нет',
+  },
+  waivers: {
+    done: '{{code}} не показывается для {{segment}} ({{tag}}), пока не изменится один из текстов.',
+    until:
+      '{{code}} не показывается для {{segment}} ({{tag}}), пока не изменится один из текстов, но не дольше чем до {{until}}.',
+    none: 'Исключений нет.',
+    removed_one: 'Удалено {{count}} исключение.',
+    removed_few: 'Удалено {{count}} исключения.',
+    removed_many: 'Удалено {{count}} исключений.',
+    removed_other: 'Удалено {{count}} исключения.',
+  },
+  patch: {
+    segments_one: '{{count}} сегмент',
+    segments_few: '{{count}} сегмента',
+    segments_many: '{{count}} сегментов',
+    segments_other: '{{count}} сегмента',
+    byId: 'записано: {{number}}',
+    byText: 'записано по такому же исходному тексту: {{number}}',
+    open: 'без перевода: {{number}}',
+    refused: 'отклонено: {{number}}',
+    nothing: 'записывать нечего',
   },
 };

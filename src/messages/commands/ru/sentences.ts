@@ -1,7 +1,7 @@
 import type { sentences as english } from '../en/sentences.ts';
 import type { Resources } from '../texts.ts';
 
-/** What status, update and import print, in Russian. */
+/** What status, update, import and other commands about sentences print, in Russian. */
 export const sentences: Resources<typeof english> = {
   statusColumn: {
     document: 'документ',
@@ -277,5 +277,43 @@ export const sentences: Resources<typeof english> = {
     'text in another language': 'текстов на другом языке: {{count}}',
     'text marked as not translatable': 'текстов с отметкой «не переводить»: {{count}}',
     'vector graphic': 'векторных рисунков: {{count}}',
+  },
+  notes: {
+    none: 'Примечаний без ответа нет.',
+    line: '{{document}} {{tag}} {{segment}}{{who}}: «{{text}}» — к «{{source}}»',
+    answer: 'Ответ: {{answer}}',
+    changed: 'С тех пор исходный текст изменился.',
+    answered_one: '{{document}} {{tag}} {{segment}}: ответ дан на {{count}} примечание',
+    answered_few: '{{document}} {{tag}} {{segment}}: ответ дан на {{count}} примечания',
+    answered_many: '{{document}} {{tag}} {{segment}}: ответ дан на {{count}} примечаний',
+    answered_other: '{{document}} {{tag}} {{segment}}: ответ дан на {{count}} примечания',
+    reported: '{{document}} {{tag}} {{segment}}: сообщено об ошибке в исходном тексте',
+  },
+  init: {
+    ignore: 'Файл .gitignore здесь не изменён. Проверьте, что в нём есть {{folders}}.',
+    next: 'Поместите брифинги (.docx, .odt, .md, .txt) в {{folder}}/, затем выполните «barobar update».',
+  },
+  desk: {
+    open: 'Рабочий стол открыт для браузеров этого компьютера. Для завершения нажмите Ctrl-C.',
+  },
+  breaks: {
+    none: 'Решений о границах предложений нет.',
+  },
+  gc: {
+    none: 'Удалять нечего.',
+    removed_one: 'Удалена {{count}} запись.',
+    removed_few: 'Удалено {{count}} записи.',
+    removed_many: 'Удалено {{count}} записей.',
+    removed_other: 'Удалено {{count}} записи.',
+    retired: '{{path}}: {{id}}, выведено: {{text}}',
+    translated: '{{path}}: {{id}}, выведено вместе с переводами ({{tags}}): {{text}}',
+    wording: '{{path}}: {{id}}, прежняя редакция: {{text}}',
+    decided: '{{path}}: {{id}}, решённое расхождение, не взятый вариант: {{text}}',
+  },
+  find: {
+    found_one: 'Найдено {{count}} предложение.',
+    found_few: 'Найдено {{count}} предложения.',
+    found_many: 'Найдено {{count}} предложений.',
+    found_other: 'Найдено {{count}} предложения.',
   },
 };

@@ -1,7 +1,7 @@
 import type { quality as english } from '../en/quality.ts';
 import type { Resources } from '../texts.ts';
 
-/** What check, assemble and publish print, and what lists and reports of all commands have, in Tajik. */
+/** What check, export, assemble, publish and the like print, and what lists and reports of all commands have, in Tajik. */
 export const quality: Resources<typeof english> = {
   list: {
     more: '… ва боз {{number}} ({{things, things}}){{about}}; ҳама бо --verbose',
@@ -140,5 +140,41 @@ export const quality: Resources<typeof english> = {
   },
   run: {
     dry: 'Иҷрои озмоишӣ: чизе тағйир наёфт. Бе --dry-run:',
+  },
+  export: {
+    update:
+      '«barobar update»-ро ҳам иҷро кунед: тарҷума баъдан танҳо дар сурате шинохта мешавад, ки матни аслии он дар феҳрист бошад.',
+    written: 'Навишта шуд: {{files}}, {{sentences}}.',
+    sentences: '{{count}} ҷумла',
+    strings: '{{count}} навишта',
+    send: '{{what}}-ро ба {{to}} фиристед. Вақте ки кор баргардад: barobar import ФАЙЛ --by {{by}}',
+    folder: 'ҷузвдон',
+    files: 'файлҳо',
+  },
+  review: {
+    none: 'Дар {{document}} ({{tag}}) чизе аз ҳолати «{{state, state}}» паст нест.',
+    line: '{{segment}} {{state, state}}{{who}}: «{{source}}» → «{{target}}»',
+    done: 'Ҳоло {{count}} сегмент дар ҳолати «{{state, state}}» аст.',
+  },
+  validate: {
+    checked: '{{count}} файл санҷида шуд, {{what}}.',
+    invalid: 'нодуруст: {{number}}',
+    unusable: 'коршоям нест: {{number}}',
+    valid: 'ҳама дуруст',
+  },
+  waivers: {
+    done: '{{code}} барои {{segment}} ({{tag}}) то тағйири яке аз матнҳо нишон дода намешавад.',
+    until:
+      '{{code}} барои {{segment}} ({{tag}}) то тағйири яке аз матнҳо, вале на дертар аз {{until}} нишон дода намешавад.',
+    none: 'Истисно нест.',
+    removed: '{{count}} истисно нест карда шуд.',
+  },
+  patch: {
+    segments: '{{count}} сегмент',
+    byId: 'навишта шуд: {{number}}',
+    byText: 'аз рӯйи ҳамон матни аслӣ навишта шуд: {{number}}',
+    open: 'бе тарҷума: {{number}}',
+    refused: 'рад шуд: {{number}}',
+    nothing: 'барои навиштан чизе нест',
   },
 };

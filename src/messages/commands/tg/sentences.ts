@@ -1,7 +1,7 @@
 import type { sentences as english } from '../en/sentences.ts';
 import type { Resources } from '../texts.ts';
 
-/** What status, update and import print, in Tajik. */
+/** What status, update, import and other commands about sentences print, in Tajik. */
 export const sentences: Resources<typeof english> = {
   statusColumn: {
     document: 'ҳуҷҷат',
@@ -219,5 +219,34 @@ export const sentences: Resources<typeof english> = {
     'text in another language': 'матн ба забони дигар: {{count}}',
     'text marked as not translatable': 'матни бо нишони «тарҷума нашавад»: {{count}}',
     'vector graphic': 'расми векторӣ: {{count}}',
+  },
+  notes: {
+    none: 'Эзоҳи беҷавоб нест.',
+    line: '{{document}} {{tag}} {{segment}}{{who}}: «{{text}}» — ба «{{source}}»',
+    answer: 'Ҷавоб: {{answer}}',
+    changed: 'Аз он вақт матни аслӣ тағйир ёфтааст.',
+    answered: '{{document}} {{tag}} {{segment}}: ба {{count}} эзоҳ ҷавоб дода шуд',
+    reported: '{{document}} {{tag}} {{segment}}: дар бораи хатои матни аслӣ хабар дода шуд',
+  },
+  init: {
+    ignore: 'Файли .gitignore дар ин ҷо тағйир наёфт. Санҷед, ки дар он {{folders}} ҳаст.',
+    next: 'Брифингҳоро (.docx, .odt, .md, .txt) ба {{folder}}/ гузоред, баъд «barobar update»-ро иҷро кунед.',
+  },
+  desk: {
+    open: 'Мизи корӣ барои браузерҳои ин компютер кушода аст. Барои анҷом Ctrl-C-ро пахш кунед.',
+  },
+  breaks: {
+    none: 'Қарор дар бораи ҳудуди ҷумлаҳо нест.',
+  },
+  gc: {
+    none: 'Барои нест кардан чизе нест.',
+    removed: '{{count}} сабт нест карда шуд.',
+    retired: '{{path}}: {{id}}, баровардашуда: {{text}}',
+    translated: '{{path}}: {{id}}, бо тарҷумаҳояш баровардашуда ({{tags}}): {{text}}',
+    wording: '{{path}}: {{id}}, таҳрири пешина: {{text}}',
+    decided: '{{path}}: {{id}}, ихтилофи ҳалшуда, варианти гирифтанашуда: {{text}}',
+  },
+  find: {
+    found: '{{count}} ҷумла ёфт шуд.',
   },
 };

@@ -12,8 +12,9 @@ const scripts: Readonly<Record<FindingLanguage, string>> = {
 
 /** The option for the language in which people read what was found: a tag with or without region and script. */
 export function languageOption(): Option {
-  const description = 'language of messages: en, ru, be or tg (default: en)';
-  return new Option('--language <tag>', description).argParser(findingLanguage);
+  return new Option('--language <tag>', 'language of messages (default: en)')
+    .choices(Object.keys(scripts))
+    .argParser(findingLanguage);
 }
 
 function findingLanguage(value: string): FindingLanguage {

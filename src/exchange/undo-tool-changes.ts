@@ -2,7 +2,7 @@ import type { MarkedText } from '../model/content.ts';
 import type { ReturnedSegment } from '../model/exchange.ts';
 import { type State, states } from '../model/translation.ts';
 import { parseMarkup, plainText } from '../text/markup.ts';
-import { normalise } from '../text/normalise.ts';
+import { isSameText, normalise } from '../text/normalise.ts';
 
 /** A sentence of ours. */
 export interface Sentence {
@@ -48,7 +48,7 @@ function mapUnit(
   const sentences = sentencesOf(parts, unit, unitOf);
   const places = new Map(sentences.map(({ id }, index) => [id, index]));
   const isSame = ({ id, source }: ReturnedSegment): boolean =>
-    normalise(sentences[places.get(id) ?? -1]?.source ?? '') === normalise(source);
+    isSameText(sentences[places.get(id) ?? -1]?.source ?? '', source);
   if (sentences.length === 0 || parts.every(isSame)) return parts;
   const isByUnit = unitOf(unit) === undefined && parts.every(({ id }) => !places.has(id));
   const mapped: MappedSegment[] = [];
@@ -196,7 +196,7 @@ export function undoIndentation(target: MarkedText, source: MarkedText): MarkedT
  */
 export function undoBreaksAtCodes<T extends ReturnedSegment>(segment: T, ours: MarkedText): T {
   const { source, target } = segment;
-  if (!source.includes('\n') || normalise(source) === normalise(ours)) return segment;
+  if (!source.includes('\n') || isSameText(source, ours)) return segment;
   // Between two codes the break may be all that is left of a space.
   const between = ['', ' '].find((each) => dropBreaksAtCodes(source, each).trim() === ours.trim());
   if (between === undefined) return segment;

@@ -1,8 +1,8 @@
 import type { MarkedText } from '../model/content.ts';
-import { normalise } from '../text/normalise.ts';
+import { isSameText, normalise } from '../text/normalise.ts';
 import { adaptNumbers } from './adapt.ts';
 import { type Frequencies, hashText, type IndexedText, indexText, keysOfQuery, mostWords } from './keys.ts';
-import { explainDifference, isSameText } from './similarity.ts';
+import { explainDifference } from './similarity.ts';
 import { mostTogether, type SqlStore } from './sql.ts';
 import { type Question, type Unit, type UnitSource, unitsIn } from './units.ts';
 

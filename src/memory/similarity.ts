@@ -1,7 +1,6 @@
 import type { MarkedText, Tag } from '../model/content.ts';
 import { formatMarks, markWords, type WordPart } from '../revision/words.ts';
 import { parseMarkup, plainText } from '../text/markup.ts';
-import { normalise } from '../text/normalise.ts';
 
 /**
  * Edits that turn one list of words into the other: words put in, left out or replaced (Levenshtein 1965). `most + 1` where
@@ -114,9 +113,4 @@ function codesOf(text: MarkedText): string {
     .filter((part): part is Tag => typeof part !== 'string')
     .map(({ type, code }) => `${type} ${code}`)
     .join(',');
-}
-
-/** Whether two sentences are the same text, codes and all: the kind and amount of white space do not count. */
-export function isSameText(a: MarkedText, b: MarkedText): boolean {
-  return a === b || normalise(a) === normalise(b);
 }

@@ -2,7 +2,7 @@ import { fillXliff12 } from '../exchange/xliff/fill-v1.ts';
 import { readXliff } from '../exchange/xliff/read.ts';
 import type { MarkedText } from '../model/content.ts';
 import type { State } from '../model/translation.ts';
-import { normalise } from '../text/normalise.ts';
+import { isSameText } from '../text/normalise.ts';
 import type { PageData, PageSentence } from './data.ts';
 
 /** What a translator has made of a sentence so far. */
@@ -95,7 +95,7 @@ export function readWork(data: PageData, text: string, name: string): LoadedWork
     const sentence = sentences.get(id);
     const note = notes.filter((each) => !sentence?.notes.includes(each)).join('\n');
     if (target === '' && note === '') continue;
-    if (!sentence || normalise(sentence.source) !== normalise(source)) {
+    if (!sentence || !isSameText(sentence.source, source)) {
       strange.push(target);
       continue;
     }

@@ -1,7 +1,7 @@
 import type { MarkedText } from '../model/content.ts';
 import type { Ledger } from '../model/translation.ts';
 import { isCosmetic } from '../text/fold.ts';
-import { normalise } from '../text/normalise.ts';
+import { isSameText } from '../text/normalise.ts';
 import { comparableWords, wordSimilarity } from '../text/similarity.ts';
 import { longestRising } from './align.ts';
 import type { Claim, Matching } from './claim.ts';
@@ -74,7 +74,7 @@ function claimById(
   const from = home.document === document ? {} : { from: home.document };
   const { source: before } = entry;
   const rule = entry.retired ? 'restored' : home.document === document ? 'kept' : 'moved-in';
-  if (normalise(before) === normalise(source)) return { id, rule, ...from };
+  if (isSameText(before, source)) return { id, rule, ...from };
   if (isCosmetic(before, source)) return { id, rule: rule === 'kept' ? 'cosmetic' : rule, ...from, before };
   const similarity = wordSimilarity(comparableWords(before), comparableWords(source));
   return { id, rule: 'edited', ...from, before, similarity };

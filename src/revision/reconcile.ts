@@ -2,7 +2,7 @@ import type { MarkedText } from '../model/content.ts';
 import type { Ledger } from '../model/translation.ts';
 import { fold } from '../text/fold.ts';
 import { queues } from '../text/multimap.ts';
-import { normalise } from '../text/normalise.ts';
+import { isSameText, normalise } from '../text/normalise.ts';
 import { align } from './align.ts';
 import { type Claim, claimEqual, type Matching, type Rule, sourceOf } from './claim.ts';
 
@@ -100,7 +100,7 @@ function claimInGaps(
 
 function give(state: State, at: number, id: string, rule: Rule): void {
   const before = sourceOf(state, id);
-  state.claims[at] = claimEqual(id, rule, normalise(before) === normalise(state.sources[at]!), before);
+  state.claims[at] = claimEqual(id, rule, isSameText(before, state.sources[at]!), before);
   state.lost.delete(id);
 }
 

@@ -8,3 +8,9 @@ export function normalise(text: string): string {
   // Most press text is already composed; the test is far cheaper than the conversion.
   return /^[\u0000-\u02ff]*$/.test(spaced) ? spaced : spaced.normalize('NFC');
 }
+
+/** Whether two texts are the same as identity compares them: codes count, the kind and amount of white space do not. */
+export function isSameText(a: string, b: string): boolean {
+  // Most are the same to the letter.
+  return a === b || normalise(a) === normalise(b);
+}

@@ -18,16 +18,19 @@ export interface EditedFiles<File extends OpenedFile> {
 export function editFiles<File extends OpenedFile>(
   open: (language: string, document: string) => File,
 ): EditedFiles<File> {
-  const files = new Map<string, File>();
+  const files = new Map<string, Map<string, File>>();
   return {
     get(language, document) {
-      const key = `${language}/${document}`;
-      const file = files.get(key) ?? open(language, document);
-      files.set(key, file);
+      const ofLanguage = files.get(language) ?? new Map<string, File>();
+      const known = ofLanguage.get(document);
+      if (known) return known;
+      const file = open(language, document);
+      files.set(language, ofLanguage.set(document, file));
       return file;
     },
     changes: (write) =>
       [...files.values()]
+        .flatMap((ofLanguage) => [...ofLanguage.values()])
         .map((file): Change => ({ path: file.path, before: file.text, after: write(file) }))
         .filter(({ before, after }) => before !== after),
   };

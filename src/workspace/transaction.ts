@@ -75,11 +75,14 @@ export function commit(
     for (const { path: file, before } of changes) {
       if (readText(disk, root, file) !== before) throw changedMeanwhile(file);
     }
-    changes.forEach(({ path: file, before, after }, index) => {
+    changes.forEach(({ path: file, after }, index) => {
       if (after !== undefined) stage(disk, root, file, String(index), after);
-      // The rename must not fail for want of a folder once the journal stands.
-      if (before === undefined) disk.makeFolder(path.dirname(path.join(root, file)));
     });
+    // The renames must not fail for want of a folder once the journal stands.
+    const folders = new Set(
+      changes.flatMap((each) => (each.before === undefined ? path.dirname(each.path) : [])),
+    );
+    for (const folder of folders) disk.makeFolder(path.join(root, folder));
     if (changes.length > 0) writeJournal(disk, root, steps, secret);
   } catch (error) {
     release();

@@ -15,7 +15,7 @@ import {
 } from '../../model/translation.ts';
 import { isCosmetic } from '../../text/fold.ts';
 import { readableText } from '../../text/markup.ts';
-import { normalise } from '../../text/normalise.ts';
+import { isSameText } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { Side } from '../../workspace/files/quarantine-file.ts';
 
@@ -168,7 +168,7 @@ function refuseUnmatched(
 
 /** Index of the wording of a sentence, the present one last, that a segment was made from; -1 for none. */
 function findWording({ source, isRetyped }: ReturnedSegment, wordings: readonly string[]): number {
-  const exact = wordings.findLastIndex((wording) => normalise(wording) === normalise(source));
+  const exact = wordings.findLastIndex((wording) => isSameText(wording, source));
   return exact < 0 && isRetyped ? wordings.findLastIndex((wording) => isCosmetic(wording, source)) : exact;
 }
 
@@ -301,7 +301,7 @@ function conflict(
 
 /** A source that went out as the target, for tools that show nothing else, and came back so. Digits alone may be right. */
 function isCopy({ target = '', base }: ReturnedSegment, made: string): boolean {
-  return wasSourceCopied(base) && /\p{L}/u.test(target) && normalise(target) === normalise(made);
+  return wasSourceCopied(base) && /\p{L}/u.test(target) && isSameText(target, made);
 }
 
 /**

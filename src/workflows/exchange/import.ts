@@ -120,9 +120,10 @@ function decideSegment(
 ): DecidedSegment {
   const document = match?.document ?? nowhere;
   const by = policy.by ?? given.by;
-  const entry = match && document !== editionName ? edits.ledgerEntry(document, given.id) : undefined;
-  // What a translator notes about the source text goes to the ledger as a report, and not to her translation.
-  const { segment, remarks } = entry ? takeSourceRemarks(given) : { segment: given, remarks: [] };
+  const taken = takeSourceRemarks(given);
+  const mayReport = match !== undefined && document !== editionName && taken.remarks.length > 0;
+  const entry = mayReport ? edits.ledgerEntry(document, given.id) : undefined;
+  const { segment, remarks } = entry ? taken : { segment: given, remarks: [] };
   const about = { on: segment.source, language, ...(by !== undefined && { by }) };
   const before = match && edits.translations(language, document).get(segment.id);
   const known = { segment: match?.segment, entry: match?.entry, translation: before };

@@ -5,7 +5,7 @@ import type { MarkedText } from '../../model/content.ts';
 import type { ReturnedSegment } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Translation } from '../../model/translation.ts';
-import { normalise } from '../../text/normalise.ts';
+import { isSameText, normalise } from '../../text/normalise.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { encodeLike } from '../../xml/encode.ts';
@@ -64,7 +64,7 @@ export function patchFiles(
       const target = languageOf(segment);
       const place = index.get(segment.id);
       const known = place?.segment && ours.byId.get(target)?.get(segment.id);
-      if (known && normalise(segment.source) === normalise(place.segment.source)) {
+      if (known && isSameText(segment.source, place.segment.source)) {
         if (known.target !== segment.target) byId++;
         return { target: known.target, state: known.state };
       }

@@ -3,7 +3,7 @@ import { contextOf } from '../../memory/match.ts';
 import type { MarkedText } from '../../model/content.ts';
 import type { Translation } from '../../model/translation.ts';
 import { append } from '../../text/multimap.ts';
-import { normalise } from '../../text/normalise.ts';
+import { isSameText, normalise } from '../../text/normalise.ts';
 import { listSources, openLedger, type Workspace } from '../../workspace/workspace.ts';
 import type { ImportEdits } from './import-edits.ts';
 
@@ -131,7 +131,7 @@ function divide(
         each.translation !== undefined &&
         !isFollower(each) &&
         isAccepted(each.translation) &&
-        normalise(each.translation.source) === normalise(each.source),
+        isSameText(each.translation.source, each.source),
     ),
   };
 }

@@ -9,7 +9,7 @@ import { hashText } from '../../memory/keys.ts';
 import { contextOf } from '../../memory/match.ts';
 import { BarobarError } from '../../model/error.ts';
 import { type Ledger, states, type TranslationSet } from '../../model/translation.ts';
-import { normalise } from '../../text/normalise.ts';
+import { isSameText } from '../../text/normalise.ts';
 import { isPseudo } from '../../text/pseudo.ts';
 import { openForgotten } from '../../workspace/files/forgotten-file.ts';
 import { localeFile, memoryFolder } from '../../workspace/layout.ts';
@@ -70,7 +70,7 @@ function* entriesOf(set: TranslationSet, ledger: Ledger): Generator<MemoryEntry>
     if (!isAccepted(translation)) continue;
     const { source, target, state, by = '' } = translation;
     const at = places.get(id);
-    const isCurrent = at !== undefined && normalise(live[at]![1].source) === normalise(source);
+    const isCurrent = at !== undefined && isSameText(live[at]![1].source, source);
     const context = isCurrent ? contextOf(live[at - 1]?.[1].source, live[at + 1]?.[1].source) : 0;
     const rest = { context, source, target, document: set.document, segment: id, state, author: by };
     yield {

@@ -4,7 +4,7 @@ import type { Ledger } from '../../model/translation.ts';
 import { type ClassedChange, changesOf, classChange } from '../../revision/changes.ts';
 import type { ChangeFacts } from '../../revision/classify.ts';
 import { compareLedgers, type Sentences } from '../../revision/compare.ts';
-import { normalise } from '../../text/normalise.ts';
+import { isSameText } from '../../text/normalise.ts';
 import { compareTexts } from '../../text/order.ts';
 import { comparableWords, wordSimilarity } from '../../text/similarity.ts';
 import type { Disk } from '../../workspace/disk.ts';
@@ -108,7 +108,7 @@ function diffTranslations(
         const translation = entries.get(id);
         if (!translation || translation.target.trim() === '') return [{ id, rule: 'new', after: source }];
         const { source: before, target } = translation;
-        if (normalise(before) === normalise(source)) return [];
+        if (isSameText(before, source)) return [];
         const similarity = wordSimilarity(comparableWords(before), comparableWords(source));
         const change = classChange({ id, rule: 'edited', before, after: source, similarity }, facts);
         const rule = change.classes?.[0] === 'cosmetic' ? 'cosmetic' : 'edited';

@@ -3,7 +3,7 @@ import type { MarkedText } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import { states, type Translation, type TranslationSet } from '../../model/translation.ts';
 import { isCosmetic } from '../../text/fold.ts';
-import { normalise } from '../../text/normalise.ts';
+import { isSameText } from '../../text/normalise.ts';
 import { editFiles } from '../../workspace/edited-files.ts';
 import { formatJson } from '../../workspace/files/json.ts';
 import { placesOf, writeTranslations } from '../../workspace/files/locale-file.ts';
@@ -145,7 +145,7 @@ function ranksOf({ source, target, state }: Translation, wanted = source): reado
   return [
     Number(target.trim() !== ''),
     Number(isCosmetic(source, wanted)),
-    Number(normalise(source) === normalise(wanted)),
+    Number(isSameText(source, wanted)),
     states.indexOf(state),
   ];
 }

@@ -8,8 +8,8 @@ import { isInstalled, measure, measureShell, print, printHead, runOnce } from '.
 /**
  * Times the commands as whole processes on made-up workspaces, and prints CPU seconds (user and system), wall seconds and
  * peak memory: the median of 3 to 15 runs; then how reconciliation grows with a document. `npm run bench -- 1000 10000`
- * names the sizes; `--md` writes Markdown sources. Where the Translate Toolkit is installed, its chain for an import is
- * timed next to ours: `xliff2po`, then `pomerge` into what was there before.
+ * names the sizes; `--md` writes Markdown sources. Where the Translate Toolkit is installed, its chains are timed next to
+ * ours: from sources to XLIFF files, and for an import `xliff2po`, then `pomerge` into what was there before.
  */
 const root = path.resolve(import.meta.dirname, '../..');
 const bin = path.join(root, 'build/cli/bin.js');
@@ -57,6 +57,14 @@ for (const size of sizes.length > 0 ? sizes : [1000]) {
     };
     print('update, a tenth edited', measure([bin, '--quiet', 'update'], folder, 3, edit));
     print('export --to ru', measure([bin, '--quiet', 'export', '--to', 'ru'], folder, 5, clean('out')));
+    const extract = `${extension}2po`;
+    if (['posegment', 'po2xliff', extract].every(isInstalled)) {
+      const chain = `${extract} source peer-po && posegment peer-po peer-cut && po2xliff peer-cut peer-xliff`;
+      print(
+        `${extract}, posegment, po2xliff`,
+        measureShell(`rm -rf peer-po peer-cut peer-xliff; ${chain}`, folder, 3),
+      );
+    }
     print('status', measure([bin, '--quiet', 'status'], folder, 5));
     runOnce([bin, '--quiet', 'export', '--to', 'ru'], folder);
     const hasPeer = isInstalled('xliff2po') && isInstalled('pomerge');

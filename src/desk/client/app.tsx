@@ -10,14 +10,8 @@ import { HelpDialog } from './help-dialog.tsx';
 import { isTyped, keysOf, showKeys } from './keys.ts';
 import { OverviewPage } from './overview-page.tsx';
 import { QuestionsPage } from './questions-page.tsx';
-import {
-  applyTheme,
-  bindingsOf,
-  type DeskSettings,
-  interfaceLanguages,
-  keepSettings,
-  loadSettings,
-} from './settings.ts';
+import { applyTheme, bindingsOf, type DeskSettings, keepSettings, loadSettings } from './settings.ts';
+import { TopBar } from './top-bar.tsx';
 import { useWords, WordsContext } from './words.ts';
 
 /** The desk once it has the cookie. */
@@ -38,8 +32,6 @@ export function App({ workspace: opened }: { readonly workspace: DeskWorkspace }
   const handlers = useRef<((action: string) => boolean)[]>([]).current;
   const bindings = bindingsOf(settings);
   const isMoving = useRef(false);
-  const latest = useRef(bindings);
-  latest.current = bindings;
 
   const tell = useCallback(
     (text: string, kind: 'note' | 'error' = 'note') =>
@@ -97,28 +89,7 @@ export function App({ workspace: opened }: { readonly workspace: DeskWorkspace }
     else if (action === 'glossary') go({ page: action, find: '' });
     else for (const handle of handlers.toReversed()) if (handle(action)) return;
   };
-  const actNow = useRef(act);
-  actNow.current = act;
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.isComposing || document.querySelector('dialog[open]')) return;
-      const keys = event.key === 'F1' ? '?' : keysOf(event);
-      const target = event.target as HTMLElement;
-      if (
-        isTyped(keys) &&
-        event.key !== 'F1' &&
-        target.closest('input, textarea, select, [contenteditable=true]')
-      )
-        return;
-      const binding = latest.current.find((each) => each.keys === keys);
-      if (!binding) return;
-      event.preventDefault();
-      event.stopPropagation();
-      actNow.current(binding.action);
-    };
-    addEventListener('keydown', press, { capture: true });
-    return () => removeEventListener('keydown', press, { capture: true });
-  }, []);
+  useKeys(bindings, act);
 
   const shared: Shared = {
     ...{ settings, go, fail, say: tell },
@@ -149,64 +120,7 @@ export function App({ workspace: opened }: { readonly workspace: DeskWorkspace }
         <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
           {say('bar.skip')}
         </button>
-        <header class="bar">
-          <nav aria-label={say('bar.title')}>
-            <a href="#/" aria-current={route.page === 'overview' ? 'page' : undefined}>
-              <strong>Barobar</strong> <span class="quiet">{workspace.workspace}</span>
-            </a>
-            <a href="#/questions" aria-current={route.page === 'questions' ? 'page' : undefined}>
-              {say('bar.questions')}
-            </a>
-            <a href="#/glossary" aria-current={route.page === 'glossary' ? 'page' : undefined}>
-              {say('bar.glossary')}
-            </a>
-          </nav>
-          <span class="space" />
-          <button type="button" onClick={() => setDialog('find')}>
-            {say('bar.find')} <kbd>{shared.keysFor('find')}</kbd>
-          </button>
-          <label>
-            <span>{say('bar.name')}</span>
-            <input
-              class="name"
-              autocomplete="off"
-              value={settings.name}
-              placeholder={say('bar.nobody')}
-              onChange={(event) => shared.change({ name: event.currentTarget.value.trim() })}
-            />
-          </label>
-          <label>
-            <span class="hidden">{say('bar.interface')}</span>
-            <select
-              value={settings.interface}
-              onChange={(event) => shared.change({ interface: event.currentTarget.value })}
-            >
-              {interfaceLanguages.map((each) => (
-                <option value={each} key={each} lang={each}>
-                  {deskMessages(each).text('name')}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            <span class="hidden">{say('theme.title')}</span>
-            <select
-              value={settings.theme}
-              onChange={(event) =>
-                shared.change({ theme: event.currentTarget.value as DeskSettings['theme'] })
-              }
-            >
-              {(['system', 'light', 'dark'] as const).map((each) => (
-                <option value={each} key={each}>
-                  {say(`theme.${each}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button type="button" onClick={() => setDialog('help')}>
-            {say('bar.help')} <kbd>{shared.keysFor('help')}</kbd>
-          </button>
-        </header>
+        <TopBar page={route.page} name={workspace.workspace} open={setDialog} />
         {isLost && (
           <p class="banner" role="alert">
             {say('said.unreachable')}
@@ -225,6 +139,32 @@ export function App({ workspace: opened }: { readonly workspace: DeskWorkspace }
       </SharedContext.Provider>
     </WordsContext.Provider>
   );
+}
+
+/** Acts on the keys that are bound, wherever they are pressed; those that type do not act in a field. */
+function useKeys(bindings: ReturnType<typeof bindingsOf>, act: (action: string) => void): void {
+  const latest = useRef({ bindings, act });
+  latest.current = { bindings, act };
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.isComposing || document.querySelector('dialog[open]')) return;
+      const keys = event.key === 'F1' ? '?' : keysOf(event);
+      const target = event.target as HTMLElement;
+      if (
+        isTyped(keys) &&
+        event.key !== 'F1' &&
+        target.closest('input, textarea, select, [contenteditable=true]')
+      )
+        return;
+      const binding = latest.current.bindings.find((each) => each.keys === keys);
+      if (!binding) return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current.act(binding.action);
+    };
+    addEventListener('keydown', press, { capture: true });
+    return () => removeEventListener('keydown', press, { capture: true });
+  }, []);
 }
 
 /** What the desk says. The region is there before its text is: screen readers speak what comes into it, the same text twice too. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { DeskVerdict, OverviewRow, PublishReport } from '../contract.ts';
+import type { DeskVerdict, Overview, OverviewRow, PublishReport } from '../contract.ts';
 import { api, type ImportReport, isFailure } from './api.ts';
 import { useShared } from './context.ts';
 import { ExportDialog } from './export-dialog.tsx';
@@ -30,7 +30,6 @@ export function OverviewPage() {
   const [dialog, setDialog] = useState<'export' | 'publish'>();
   const [from, setFrom] = useState('');
   const [isOver, setOver] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
 
   const rows = useMemo(() => {
     const wanted = (overview?.rows ?? []).filter((row) => isWanted(row, text, which));
@@ -38,7 +37,6 @@ export function OverviewPage() {
   }, [overview, text, which]);
   const shown = rows.slice(0, most);
   const verdicts = useVerdicts(shown);
-  const totals = useMemo(() => sum(overview?.rows ?? []), [overview]);
   const people = useMemo(() => peopleIn(overview?.rows ?? []), [overview]);
 
   const take = async (files: Iterable<File>): Promise<void> => {
@@ -86,24 +84,7 @@ export function OverviewPage() {
       }}
     >
       <h1>{say('overview.title')}</h1>
-      <ul class="totals">
-        {overview.targets.map((language) => {
-          const total = totals.get(language);
-          return (
-            total && (
-              <li key={language}>
-                <strong>{language}</strong>
-                <ProgressBar {...total} />
-                <span class="quiet">
-                  {say('overview.words', { count: total.wordsToDo })}
-                  {total.openNotes > 0 && ` · ${say('overview.notes', { count: total.openNotes })}`}
-                  {total.quarantined > 0 && ` · ${say('overview.quarantined', { count: total.quarantined })}`}
-                </span>
-              </li>
-            )
-          );
-        })}
-      </ul>
+      <Totals overview={overview} />
       <div class="line" role="toolbar" aria-label={say('overview.tools')}>
         <label>
           <span>{say('filter.text')}</span>
@@ -139,53 +120,8 @@ export function OverviewPage() {
           {say('overview.publish')}
         </button>
       </div>
-      <div class="line">
-        <input
-          type="file"
-          multiple
-          class="hidden"
-          tabIndex={-1}
-          aria-label={say('overview.import')}
-          ref={file}
-          onChange={(event) => {
-            void take([...(event.currentTarget.files ?? [])]);
-            event.currentTarget.value = '';
-          }}
-        />
-        <button type="button" onClick={() => file.current?.click()}>
-          {say('overview.import')}
-        </button>
-        <label>
-          <span>{say('overview.from')}</span>
-          <input
-            autocomplete="off"
-            list="senders"
-            placeholder={say('overview.fromFile')}
-            value={from}
-            onInput={(event) => setFrom(event.currentTarget.value)}
-          />
-        </label>
-        <datalist id="senders">
-          {people.map((each) => (
-            <option value={each} key={each} />
-          ))}
-        </datalist>
-        <span class="quiet">{say('overview.drop')}</span>
-      </div>
-      {published && (
-        <section class="report" role="status">
-          <p>
-            {published.isPublished
-              ? say('published.done', { count: published.pages, folder: published.folder })
-              : say('published.nothing')}
-            {published.skipped.length > 0 &&
-              ` ${say('published.skipped', { list: published.skipped.join(', ') })}`}
-          </p>
-          <button type="button" onClick={() => setPublished(undefined)}>
-            {say('close')}
-          </button>
-        </section>
-      )}
+      <ImportLine people={people} from={from} setFrom={setFrom} take={(files) => void take(files)} />
+      {published && <Published report={published} close={() => setPublished(undefined)} />}
       <ImportList reports={reports} close={() => setReports([])} />
       <OverviewTable {...{ overview, verdicts, selected, select }} rows={shown} />
       {overview.left > 0 && <p class="quiet reading">{say('overview.left', { count: overview.left })}</p>}
@@ -209,6 +145,98 @@ export function OverviewPage() {
         <PublishDialog documents={chosen} published={setPublished} close={() => leave('publish')} />
       )}
     </main>
+  );
+}
+
+/** How far each language is, over all documents. */
+function Totals({ overview }: { readonly overview: Overview }) {
+  const say = useWords();
+  const totals = useMemo(() => sum(overview.rows), [overview]);
+  return (
+    <ul class="totals">
+      {overview.targets.map((language) => {
+        const total = totals.get(language);
+        return (
+          total && (
+            <li key={language}>
+              <strong>{language}</strong>
+              <ProgressBar {...total} />
+              <span class="quiet">
+                {say('overview.words', { count: total.wordsToDo })}
+                {total.openNotes > 0 && ` · ${say('overview.notes', { count: total.openNotes })}`}
+                {total.quarantined > 0 && ` · ${say('overview.quarantined', { count: total.quarantined })}`}
+              </span>
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Takes files that came back, from someone where the person says from whom. */
+function ImportLine(props: {
+  /** Who has something to return. */
+  readonly people: readonly string[];
+  readonly from: string;
+  setFrom(name: string): void;
+  take(files: Iterable<File>): void;
+}) {
+  const { people, from, setFrom, take } = props;
+  const say = useWords();
+  const file = useRef<HTMLInputElement>(null);
+  return (
+    <div class="line">
+      <input
+        type="file"
+        multiple
+        class="hidden"
+        tabIndex={-1}
+        aria-label={say('overview.import')}
+        ref={file}
+        onChange={(event) => {
+          take([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+        }}
+      />
+      <button type="button" onClick={() => file.current?.click()}>
+        {say('overview.import')}
+      </button>
+      <label>
+        <span>{say('overview.from')}</span>
+        <input
+          autocomplete="off"
+          list="senders"
+          placeholder={say('overview.fromFile')}
+          value={from}
+          onInput={(event) => setFrom(event.currentTarget.value)}
+        />
+      </label>
+      <datalist id="senders">
+        {people.map((each) => (
+          <option value={each} key={each} />
+        ))}
+      </datalist>
+      <span class="quiet">{say('overview.drop')}</span>
+    </div>
+  );
+}
+
+/** What a publication came to. */
+function Published({ report, close }: { readonly report: PublishReport; close(): void }) {
+  const say = useWords();
+  return (
+    <section class="report" role="status">
+      <p>
+        {report.isPublished
+          ? say('published.done', { count: report.pages, folder: report.folder })
+          : say('published.nothing')}
+        {report.skipped.length > 0 && ` ${say('published.skipped', { list: report.skipped.join(', ') })}`}
+      </p>
+      <button type="button" onClick={close}>
+        {say('close')}
+      </button>
+    </section>
   );
 }
 

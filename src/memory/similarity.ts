@@ -1,6 +1,7 @@
 import type { MarkedText, Tag } from '../model/content.ts';
 import { formatMarks, markWords, type WordPart } from '../revision/words.ts';
 import { parseMarkup, plainText } from '../text/markup.ts';
+import { comparableWords } from '../text/similarity.ts';
 
 /**
  * Edits that turn one list of words into the other: words put in, left out or replaced (Levenshtein 1965). `most + 1` where
@@ -67,13 +68,22 @@ export interface Difference {
   readonly reasons: readonly string[];
 }
 
-/** Explains what turns a known text into the one that is asked for. */
+/** Explains what turns a known text into the one that is asked for. Both are compared composed, as their words are for the score. */
 export function explainDifference(known: MarkedText, asked: MarkedText): Difference {
-  const parts = markWords(known, asked);
-  return { marks: formatMarks(parts), reasons: reasonsOf(parts, known, asked) };
+  const [before, after] = [known.normalize('NFC'), asked.normalize('NFC')];
+  const parts = markWords(before, after);
+  return { marks: formatMarks(parts), reasons: reasonsOf(parts, before, after) };
 }
 
 const hasLetters = /[\p{L}\p{N}]/u;
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+function signsOf(text: string): string {
+  return text.replace(/[\p{L}\p{M}\p{N}\s]+/gu, '');
+}
 
 function reasonsOf(parts: readonly WordPart[], known: MarkedText, asked: MarkedText): readonly string[] {
   const reasons: string[] = [];
@@ -90,8 +100,11 @@ function reasonsOf(parts: readonly WordPart[], known: MarkedText, asked: MarkedT
     const [before, after] = [plain(part.text), isReplaced ? plain(next.text) : ''];
     if (isReplaced) at++;
     if (!hasLetters.test(before) && !hasLetters.test(after)) onlyMarks ||= before !== after;
-    else if (isReplaced && before.toLowerCase() === after.toLowerCase()) onlyCase = true;
-    else if (isReplaced && hasLetters.test(before) && hasLetters.test(after))
+    else if (isReplaced && comparableWords(before).join(' ') === comparableWords(after).join(' ')) {
+      // Changes in a row are one part, which may have both.
+      onlyCase ||= lettersOf(before) !== lettersOf(after);
+      onlyMarks ||= signsOf(before) !== signsOf(after);
+    } else if (isReplaced && hasLetters.test(before) && hasLetters.test(after))
       reasons.push(`“${before}” → “${after}”`);
     else if (part.type === 'removed' && hasLetters.test(before)) removed += countOf(before);
     else added += countOf(isReplaced ? after : before);

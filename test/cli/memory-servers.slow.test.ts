@@ -10,7 +10,7 @@ describeWith({ programs: ['postgresql'] }, 'the memory on PostgreSQL', () => {
   }, 120_000);
   afterAll(() => {
     for (const cluster of clusters) cluster.stop();
-  });
+  }, 120_000);
   const sentences = makeSentences(400);
   const questions = `${[...sentences.slice(0, 30), ...makeSentences(30).map((text) => `${text} today`), 'nothing like it'].join('\n')}\n`;
 

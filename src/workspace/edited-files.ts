@@ -10,7 +10,7 @@ interface OpenedFile {
 export interface EditedFiles<File extends OpenedFile> {
   /** The file of a document in a language. It is opened once, when it is first asked for. */
   get(language: string, document: string): File;
-  /** The files whose text is another one with `write`, which removes a file that it gives no text for. */
+  /** The files whose text has changed, as `write` gives it; a file that it gives no text for is removed. */
   changes(write: (file: File) => string | undefined): readonly Change[];
 }
 

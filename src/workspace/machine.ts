@@ -93,11 +93,11 @@ export interface WorkspaceAccess {
   /** Folder of the workspace, absolute; there may be none. */
   readonly root: string;
   /**
-   * The disk, confined to the workspace, the program's own files and the paths resolved so far; a new one at each call. Its
+   * The disk, confined to the workspace, the program's own files and the paths that `resolve` was given, later ones too. Its
    * errors name paths in the workspace as relative to it.
    */
   disk(): Disk;
-  /** A path that a person names, absolute. From then on the disk admits it. */
+  /** A path that a person names, absolute. From then on every disk of this access admits it. */
   resolve(file: string): string;
   /**
    * A folder for output that a person names, absolute; undefined for none.

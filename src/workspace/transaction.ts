@@ -198,7 +198,7 @@ function finish(disk: Disk, root: string, secret: string | undefined): boolean {
 
 /**
  * Undoes changes in a way that survives being killed too: as a plan of its own, under a journal that takes the place of
- * the first in one step. Returns false where the disk lets us neither on nor back; then a journal stays, and the next command
+ * the first in one step. Returns false if the disk lets it neither finish nor undo; then a journal stays, and the next command
  * goes on.
  */
 function tryTakeBack(disk: Disk, root: string, changes: readonly Change[], secret: string): boolean {
@@ -312,7 +312,7 @@ function readText(disk: Disk, root: string, file: string): string | undefined {
   return bytes && decodeUtf8(bytes, file);
 }
 
-/** As `digest` makes it, which a journal of any version has. */
+/** Digest of a text of a change, as journals have it: that of `text/digest.ts`, which ends each part with a NUL. */
 function digestOf(text: string | undefined): string {
   return text === undefined ? '' : digestContent(`${text}\0`);
 }

@@ -92,7 +92,7 @@ const roles = new Map<string, Role>([
 export function createContentReader(namespace: string): ContentReader {
   let start = 0;
   let tagEnd = 0;
-  /** Of the content that is read; kept as long as they are, in an array of their number. */
+  /** Of the content that is being read. */
   const pieces: Piece[] = [];
   let sentences: Map<string, Sentence> | undefined;
   let annotations: Annotation[] | undefined;

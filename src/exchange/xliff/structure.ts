@@ -31,7 +31,7 @@ export function createStructureReader(namespace: string, route: Route): XmlHandl
   // One reader for all contents: making it costs more than reading a short note.
   const reader = createContentReader(namespace);
   let content: ContentReader | undefined;
-  /** Elements open descend content, or descend what is left out. */
+  /** How many elements are open inside content, or inside what is left out. */
   let inner = 0;
   return {
     open(element, start, end) {

@@ -26,7 +26,7 @@ export type Outcome =
   | 'stale' // it was made from an earlier source text, or the sentence was removed from the document; its translation is kept with it
   | 'missing' // it came back without a translation
   | 'conflict' // the locale file was changed after the export
-  | 'quarantined'; // it is not the exported translation
+  | 'quarantined'; // it cannot be taken: unknown id, another source text, several sentences, or a faulty target
 
 /** What is decided about one returned sentence. */
 export interface ImportDecision {
@@ -94,10 +94,10 @@ export interface ImportPolicy {
 }
 
 /**
- * Decides about one returned sentence. It is matched by its id and by the source text it was made from, which must be what
- * the sentence says or once said, never by position. A translation on our side is replaced only where it is the one that
- * was sent out, or the same person's and not reviewed, and never by one made from an older source text. `candidates` are the
- * sentences that a segment without an id of ours may be of.
+ * Decides about one returned segment, which was matched with a sentence before (`match-returned.ts`). The source text it was made
+ * from must be what the sentence says or once said. A translation of ours is replaced only if it is the one that was sent
+ * out, or the same person's and not reviewed, and never by one made from an older source text. `candidates` are the
+ * sentences that a segment without an id of ours may belong to.
  */
 export function decideImport(
   given: MappedSegment,

@@ -33,7 +33,7 @@ export type ImportCounts = Readonly<Record<Outcome, number>> & {
   readonly kept: number;
   /** Of those whose text is the same: they had no translator, and have one now. */
   readonly named: number;
-  /** Of all: their ids are not ours, and they were recognised otherwise. */
+  /** Of all: matched other than by their id. */
   readonly matched: Readonly<Record<'unit' | MatchedBy, number>>;
 };
 
@@ -152,7 +152,7 @@ function record(decided: DecidedSegment, file: string, edits: ImportEdits): void
   const { outcome, conflict, translation, translationWithNotes } = decision;
   edits.addReports(document, segment.id, reports);
   if (decided.isKnown && outcome !== 'missing') edits.markReturned(language, document, segment.id, by);
-  // Questions are asked before a sentence is translated.
+  // A translator asks about a sentence before she translates it: notes are kept without a translation too.
   const stored = translation ?? translationWithNotes;
   if (stored) edits.accept(language, document, segment.id, stored);
   if (conflict || outcome === 'quarantined')

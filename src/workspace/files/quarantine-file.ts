@@ -29,7 +29,7 @@ export interface QuarantineEntry extends Returned {
 
 interface Returned {
   readonly id: string;
-  /** `conflict`: our translation was changed after the export. `quarantined`: it is not the exported translation. */
+  /** `conflict`: our translation was changed after the export. `quarantined`: the segment could not be taken. */
   readonly outcome: 'conflict' | 'quarantined';
   /** The source text the file says it was made from. */
   readonly source: string;

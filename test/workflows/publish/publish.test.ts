@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { segmentsOf } from '../../../src/assembly/completeness.ts';
 import { assetNames, schemaNames } from '../../../src/model/edition.ts';
 import { faceFiles } from '../../../src/site/cards/faces.ts';
+import { mostKept } from '../../../src/workflows/publish/gate-documents.ts';
 import { planRendering } from '../../../src/workflows/publish/publish.ts';
 import {
   type PublishPlan,
@@ -255,6 +256,30 @@ describe('a plan to publish', () => {
     site.files.delete(`${root}/source/pond.txt`);
     expect(decided(await site.plan({ withdrawals }))).toEqual({ ...down, built: [], unchanged: ['lake'] });
     expect(decided(await site.plan())).toMatchObject({ notices: [], gone: ['pond'] });
+  });
+});
+
+describe('a document that is read again to be rendered', () => {
+  /** Longer than what is kept from the gate. */
+  const long = `The lake is 40 m deep.\n\n${'The lake is 40 m deep, as ever.\n\n'.repeat(mostKept / 30)}`;
+
+  it.each([
+    ['whose ledger has all its sentences', long],
+    ['that has a new sentence', `${long}The lake is deeper than the pond.\n`],
+  ])('is refused %s where its translation has changed since', async (_title, text) => {
+    const site = makeSite({ lake: long });
+    site.translate('lake', 'ru', right);
+    site.files.set(`${root}/source/lake.txt`, text);
+    const publishing = await site.open();
+    const request = { ...everything, languages: ['ru'], allowed: { findings: true, gaps: true } };
+    const { plan } = await planRendering(publishing, planPublish(publishing, request), request, false);
+    expect(plan).toBeDefined();
+    const translations = `${root}/locales/ru/lake.json`;
+    site.files.set(translations, site.files.get(translations)!.replaceAll(right(), wrong()));
+    expect(() => plan && applyPlan(publishing.workspace, plan)).toThrow(
+      'The document was changed while this command ran.',
+    );
+    expect([...site.files.keys()].some((file) => file.includes('/dist/site/'))).toBe(false);
   });
 });
 

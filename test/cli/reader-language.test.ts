@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Session, startSession } from './session.ts';
+
+afterEach(() => vi.unstubAllEnvs());
 
 /** A workspace with one sentence whose number is wrong in Russian. */
 async function start(): Promise<Session> {
@@ -164,13 +166,8 @@ describe('the language of the messages', () => {
 
   it('is not that of the machine', async () => {
     const session = await start();
-    const before = { ...process.env };
-    try {
-      Object.assign(process.env, { LANG: 'ru_RU.UTF-8', LC_ALL: 'ru_RU.UTF-8', LANGUAGE: 'ru' });
-      expect((await session.run('check')).err).toContain('The target has "45"');
-    } finally {
-      process.env = before;
-    }
+    for (const name of ['LANG', 'LC_ALL', 'LANGUAGE']) vi.stubEnv(name, 'ru_RU.UTF-8');
+    expect((await session.run('check')).err).toContain('The target has "45"');
   });
 
   it.each(['fr', 'russian', ''])('%j is refused with the list of those there are', async (language) => {

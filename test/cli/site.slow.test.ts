@@ -198,7 +198,7 @@ describe('feeds (RFC 4287)', () => {
       expect([feed.name, feed.attributes['xmlns']]).toEqual(['feed', 'http://www.w3.org/2005/Atom']);
       expect(feed.attributes['xml:lang']).toBe(language);
       const entries = childrenOf(feed, 'entry');
-      expect(entries.length).toBe(2);
+      expect(entries.length).toBe(3);
       for (const each of [feed, ...entries]) {
         // §4.1.1 and §4.1.2: exactly one of these, and no element that is none of Atom's.
         for (const name of ['id', 'title', 'updated']) expect(childrenOf(each, name)).toHaveLength(1);

@@ -1,4 +1,3 @@
-import type { MarkedText } from '../model/content.ts';
 import { createKeyList, writeKeys } from './key-list.ts';
 import { type Frequencies, indexText, keysOfUnit } from './keys.ts';
 import { hashOf } from './match.ts';
@@ -11,20 +10,12 @@ import {
   type SqlStore,
   type SqlValue,
 } from './sql.ts';
+import type { Unit } from './units.ts';
 
 /** A sentence with an accepted translation, on its way into the index. */
-export interface MemoryEntry {
+export interface MemoryEntry extends Omit<Unit, 'id'> {
   /** A number that another content does not have: of the bytes it was read from. */
   readonly unit: number;
-  readonly context: number;
-  /** Points its matches lose for where it comes from. */
-  readonly penalty: number;
-  readonly source: MarkedText;
-  readonly target: MarkedText;
-  readonly document: string;
-  readonly segment: string;
-  readonly state: string;
-  readonly author: string;
   /** When it was made or changed (ISO), where its file says so. */
   readonly date?: string;
   /** Where it stands in its memory file; absent where known entries were left out. */

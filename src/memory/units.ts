@@ -20,6 +20,7 @@ import {
 export interface Unit {
   readonly id: number;
   readonly context: number;
+  /** Points its matches lose for where it comes from. */
   readonly penalty: number;
   readonly source: MarkedText;
   readonly target: MarkedText;

@@ -35,7 +35,9 @@ const maximumDepth = 64;
  */
 export function readJson(text: string, path: string, code: ErrorCode, most: number = maximumValues): unknown {
   const body = withoutMark(text);
-  const members = countMembers(body, path, code, most);
+  const { members, hasEscapedName } = countMembers(body, path, code, most);
+  // V8 from 12.8 on may give the name `\\` for `\n`, `\"` and other escapes (nodejs/node#63785).
+  if (hasEscapedName) return evaluate(parseJson(text, path, code));
   try {
     const data: unknown = JSON.parse(body);
     // Of a member that occurs twice the data has one.
@@ -89,18 +91,33 @@ function withoutMark(text: string): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
+/** What the objects of a JSON text have. */
+interface MemberCount {
+  readonly members: number;
+  /** The name of a member has an escape. */
+  readonly hasEscapedName: boolean;
+}
+
 /** Counts the members of all objects without building anything: a file of 20 MB can hold ten million values. */
-function countMembers(text: string, path: string, code: ErrorCode, most: number): number {
+function countMembers(text: string, path: string, code: ErrorCode, most: number): MemberCount {
   if (text.length > maximumJsonLength)
     throw tooMuch('characters', maximumJsonLength, { path, line: 1, column: 1 });
   let depth = 0;
   let values = 0;
   let members = 0;
+  let hasEscapedName = false;
+  let start = 0;
+  let end = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
-    if (character === '"') at = endOfString(text, at);
-    else if (character === ':') members++;
-    else if (character === ',') values++;
+    if (character === '"') {
+      start = at;
+      end = endOfString(text, at);
+      at = end;
+    } else if (character === ':') {
+      members++;
+      hasEscapedName ||= text.slice(start, end).includes('\\');
+    } else if (character === ',') values++;
     else if (character === '[' || character === '{') {
       values++;
       depth++;
@@ -114,7 +131,7 @@ function countMembers(text: string, path: string, code: ErrorCode, most: number)
       { path, ...positionAt(text, at) },
     );
   }
-  return members;
+  return { members, hasEscapedName };
 }
 
 /** The offset of the quotation mark that ends the string whose first one is at `start`; the length of the text without one. */

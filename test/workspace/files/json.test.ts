@@ -130,6 +130,16 @@ describe('readJson', () => {
     expect(() => readJson(text, 'a.json', 'locale-syntax')).toThrow(refused('locale-syntax', line, column));
   });
 
+  it.each(['\\n', '\\"', '\\u0061b', '\\\\'])(
+    'reads the name “%s” as written, after a name that is a backslash',
+    (name) => {
+      readJson('{"x": 1, "\\\\": {}}', 'a.json', 'locale-syntax');
+      JSON.parse('{"x": 1, "\\\\": {}}');
+      const data = readJson(`{"x": 1, "${name}": {}}`, 'a.json', 'locale-syntax') as object;
+      expect(Object.keys(data)).toEqual(['x', JSON.parse(`"${name}"`)]);
+    },
+  );
+
   it('reads more values where a kind of file has more, and no more than that', () => {
     const text = `[${'1,'.repeat(150_000)}1]`;
     expect(readJson(text, 'a.json', 'locale-syntax', 200_000)).toHaveLength(150_001);

@@ -29,9 +29,9 @@ import {
 } from './library/shapes.ts';
 import { documentShape, translationsShape } from './library/value-shapes.ts';
 import type { Document } from './model/document.ts';
-import type { ReturnedSegment, ReturnedWork } from './model/exchange.ts';
 import type { Finding } from './model/finding.ts';
 import { type XliffVersion, xliffVersions } from './model/outgoing-formats.ts';
+import type { ReturnedSegment, ReturnedWork } from './model/returned-work.ts';
 import type { TranslationSet } from './model/translation.ts';
 import { type ChangeClass, type ChangeFacts, classifyChange as classify } from './revision/classify.ts';
 import { formatMarks as format, markWords as mark, type WordPart } from './revision/words.ts';

@@ -1,8 +1,8 @@
 import type { Say } from '../messages/findings/say.ts';
 import { BarobarError } from '../model/error.ts';
 import { isoDayOf } from '../text/calendar.ts';
-import { type ImportCounts, planImport } from '../workflows/exchange/import.ts';
-import { planAnswer, planNote } from '../workflows/exchange/notes.ts';
+import { type ImportCounts, planImport } from '../workflows/import-export/import.ts';
+import { planAnswer, planNote } from '../workflows/import-export/notes.ts';
 import { planGlossaryEdit } from '../workflows/quality/edit-glossary.ts';
 import { planReview, type ReviewRequest } from '../workflows/quality/review.ts';
 import { openFindingRequest, planWaiver } from '../workflows/quality/waive.ts';

@@ -9,7 +9,7 @@ import type { Span } from '../model/location.ts';
 import type { GateRules } from '../model/policy.ts';
 import type { Origin, Progress, State } from '../model/translation.ts';
 import type { WordPart } from '../revision/words.ts';
-import type { Note } from '../workflows/exchange/notes.ts';
+import type { Note } from '../workflows/import-export/notes.ts';
 import type { DocumentLanguages } from '../workflows/publish/publish-plan.ts';
 
 /** A request that was not carried out, and why. */

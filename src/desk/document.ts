@@ -4,7 +4,7 @@ import type { Document, Segment } from '../model/document.ts';
 import type { Translation } from '../model/translation.ts';
 import { markWords } from '../revision/words.ts';
 import { isoDayOf } from '../text/calendar.ts';
-import { notesIn } from '../workflows/exchange/notes.ts';
+import { notesIn } from '../workflows/import-export/notes.ts';
 import { checkDocuments } from '../workflows/quality/check.ts';
 import { targetLanguages } from '../workflows/quality/languages.ts';
 import { versionOf } from '../workflows/sentences/edit.ts';

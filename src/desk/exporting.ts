@@ -2,16 +2,16 @@ import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import type { VersionedFormatName } from '../model/outgoing-formats.ts';
 import { isoDayOf } from '../text/calendar.ts';
-import { recordSending } from '../workflows/exchange/deliveries.ts';
+import { recordSending } from '../workflows/import-export/deliveries.ts';
 import {
   type ExportPlan,
   formatNamed,
   type OutgoingFormat,
   planExport,
   segmentsToSend,
-} from '../workflows/exchange/export.ts';
-import { planBundles } from '../workflows/exchange/export-bundle.ts';
-import { openPageFormat } from '../workflows/exchange/export-page.ts';
+} from '../workflows/import-export/export.ts';
+import { planBundles } from '../workflows/import-export/export-bundle.ts';
+import { openPageFormat } from '../workflows/import-export/export-page.ts';
 import { leverage } from '../workflows/memory/leverage.ts';
 import { localDayOf } from '../workspace/machine.ts';
 import { readVersion } from '../workspace/version.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Say, translateFinding } from '../messages/findings/say.ts';
 import type { Finding } from '../model/finding.ts';
-import { isOpen, listNotes } from '../workflows/exchange/notes.ts';
+import { isOpen, listNotes } from '../workflows/import-export/notes.ts';
 import { openGate } from '../workflows/quality/gate.ts';
 import { targetLanguages } from '../workflows/quality/languages.ts';
 import type { Verdict } from '../workflows/quality/verdict.ts';

@@ -5,8 +5,8 @@ import { parseDate } from '../text/calendar.ts';
 import { plainText, readableText } from '../text/markup.ts';
 import { compareTexts } from '../text/order.ts';
 import { countWords } from '../text/words.ts';
-import { isOpen, notesIn, reportsOn } from '../workflows/exchange/notes.ts';
-import { listQuarantined } from '../workflows/exchange/quarantined.ts';
+import { isOpen, notesIn, reportsOn } from '../workflows/import-export/notes.ts';
+import { listQuarantined } from '../workflows/import-export/quarantined.ts';
 import { openDocuments } from '../workflows/sentences/reconcile-workspace.ts';
 import { listDeliveries, openDeliveries } from '../workspace/files/sent-file.ts';
 import {

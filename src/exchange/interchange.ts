@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
-import type { ReturnedWork } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
+import type { ReturnedWork } from '../model/returned-work.ts';
 import type { TranslationSet } from '../model/translation.ts';
 import type { SrxRules } from '../segmentation/srx/rules.ts';
 import type { TbxVersion } from './tbx/dialect.ts';

@@ -1,5 +1,5 @@
 import type { MarkedText } from '../model/content.ts';
-import type { ReturnedSegment } from '../model/exchange.ts';
+import type { ReturnedSegment } from '../model/returned-work.ts';
 import { type State, states } from '../model/translation.ts';
 import { parseMarkup, plainText } from '../text/markup.ts';
 import { isSameText, normalise } from '../text/normalise.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { undoBreaksAtCodes } from '../../src/exchange/undo-tool-changes.ts';
-import type { ReturnedSegment } from '../../src/model/exchange.ts';
+import type { ReturnedSegment } from '../../src/model/returned-work.ts';
 
 const segment = (source: string, target?: string): ReturnedSegment => ({
   id: 's',

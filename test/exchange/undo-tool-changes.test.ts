@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { undoDivisions, undoIndentation } from '../../src/exchange/undo-tool-changes.ts';
 import { readXliff } from '../../src/exchange/xliff/read.ts';
-import type { ReturnedSegment } from '../../src/model/exchange.ts';
+import type { ReturnedSegment } from '../../src/model/returned-work.ts';
 
 const ours = [
   { id: 's1', source: 'The dam opened. Late.' },

@@ -1,4 +1,4 @@
-import { type ValidationResult, validateFile } from '../../src/workflows/exchange/validate.ts';
+import { type ValidationResult, validateFile } from '../../src/workflows/import-export/validate.ts';
 
 /** What `validateFile` says of a text in UTF-8. */
 export function validateText(text: string, path: string): ValidationResult {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { planAnswer } from '../../workflows/exchange/notes.ts';
+import { planAnswer } from '../../workflows/import-export/notes.ts';
 import { examples, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';

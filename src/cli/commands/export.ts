@@ -16,9 +16,9 @@ import {
   type OutgoingFormat,
   planExport,
   segmentsToSend,
-} from '../../workflows/exchange/export.ts';
-import type { BundleOptions } from '../../workflows/exchange/export-bundle.ts';
-import { planMemoryExport } from '../../workflows/exchange/export-memory.ts';
+} from '../../workflows/import-export/export.ts';
+import type { BundleOptions } from '../../workflows/import-export/export-bundle.ts';
+import { planMemoryExport } from '../../workflows/import-export/export-memory.ts';
 import { openGlossary } from '../../workflows/quality/open-glossary.ts';
 import { outputFolders, pseudoFolder } from '../../workspace/layout.ts';
 import type { Shard } from '../../workspace/shard-part.ts';
@@ -104,7 +104,7 @@ export async function run(
   if (options.ui) {
     refuseUiOptions(names, options);
     // Only here is the package needed that writes them.
-    const { planUiStringExport } = await import('../../workflows/exchange/export-ui-strings.ts');
+    const { planUiStringExport } = await import('../../workflows/import-export/export-ui-strings.ts');
     const version = options.xliff ?? profile?.version ?? '1.2';
     const onlyMissing = !options.only.includes('all');
     const plan = planUiStringExport(workspace, { ...shared, version, profile, onlyMissing });
@@ -158,7 +158,7 @@ async function planBundle(
   },
   options: Options,
 ): Promise<ExportPlan> {
-  const { planBundles, planProjects } = await import('../../workflows/exchange/export-bundle.ts');
+  const { planBundles, planProjects } = await import('../../workflows/import-export/export-bundle.ts');
   const request = { ...chosen, creator: readVersion(), to: options.for };
   if (options.bundle === 'omegat') {
     if (format !== 'xliff')
@@ -191,7 +191,7 @@ async function sending(
   options: Options,
 ): Promise<readonly Change[]> {
   if (options.for === undefined) return [];
-  const { recordSending } = await import('../../workflows/exchange/deliveries.ts');
+  const { recordSending } = await import('../../workflows/import-export/deliveries.ts');
   return recordSending(workspace, {
     segments: segmentsToSend(workspace, { documents, languages: options.to, only: options.only }),
     ...{ to: options.for, date: context.today(), format: options.bundle ?? options.format },
@@ -204,7 +204,7 @@ async function openPages(
   workspace: Workspace,
   glossary: Glossary,
 ): Promise<OutgoingFormat> {
-  const { openPageFormat } = await import('../../workflows/exchange/export-page.ts');
+  const { openPageFormat } = await import('../../workflows/import-export/export-page.ts');
   return openPageFormat(workspace, glossary, context.universalDay());
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { planReport } from '../../workflows/exchange/notes.ts';
+import { planReport } from '../../workflows/import-export/notes.ts';
 import { examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { isOpen, listNotes } from '../../workflows/exchange/notes.ts';
+import { isOpen, listNotes } from '../../workflows/import-export/notes.ts';
 import { documents, documentsHelp, examples, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';

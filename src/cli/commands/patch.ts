@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Tell } from '../../messages/commands/texts.ts';
-import type { PatchedFile } from '../../workflows/exchange/patch.ts';
-import { planPatchedFiles } from '../../workflows/exchange/patch-files.ts';
+import type { PatchedFile } from '../../workflows/import-export/patch.ts';
+import { planPatchedFiles } from '../../workflows/import-export/patch-files.ts';
 import { examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { attempt } from '../../model/error.ts';
-import { type ValidationResult, validateFile } from '../../workflows/exchange/validate.ts';
+import { type ValidationResult, validateFile } from '../../workflows/import-export/validate.ts';
 import { examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';

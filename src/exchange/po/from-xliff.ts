@@ -1,4 +1,4 @@
-import type { ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
+import type { ReturnedSegment, ReturnedWork } from '../../model/returned-work.ts';
 import { codesKey, plainText } from '../../text/markup.ts';
 import { readHeader } from './read.ts';
 

@@ -1,6 +1,6 @@
 import { BarobarError } from '../../model/error.ts';
-import type { ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
 import type { Location } from '../../model/location.ts';
+import type { ReturnedSegment, ReturnedWork } from '../../model/returned-work.ts';
 import { escapeMarkup } from '../../text/markup.ts';
 import { exchangeLimits } from '../limits.ts';
 

@@ -1,7 +1,7 @@
 import xliff, { type InlineElement, type ResourceUnit } from 'xliff';
 import { BarobarError } from '../../model/error.ts';
-import type { ReturnedSegment } from '../../model/exchange.ts';
 import type { XliffVersion } from '../../model/outgoing-formats.ts';
+import type { ReturnedSegment } from '../../model/returned-work.ts';
 import { parseMarkup } from '../../text/markup.ts';
 import { ownNamespace } from '../xliff/namespaces.ts';
 import { readXliff } from '../xliff/read.ts';

@@ -1,6 +1,6 @@
 import type { FindingText } from '../../messages/findings/texts.ts';
 import { BarobarError } from '../../model/error.ts';
-import type { ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
+import type { ReturnedSegment, ReturnedWork } from '../../model/returned-work.ts';
 import type { State } from '../../model/translation.ts';
 import { normalise } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';

@@ -1,6 +1,6 @@
 import type { MarkedText, Tag } from '../../model/content.ts';
 import { BarobarError } from '../../model/error.ts';
-import type { ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
+import type { ReturnedSegment, ReturnedWork } from '../../model/returned-work.ts';
 import { states } from '../../model/translation.ts';
 import { codesKey, formatMarkup, plainText } from '../../text/markup.ts';
 import type { Memory } from './read.ts';

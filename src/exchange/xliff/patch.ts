@@ -1,8 +1,8 @@
 import { findingOf } from '../../messages/findings/say.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { MarkedText } from '../../model/content.ts';
-import type { ReturnedSegment } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { ReturnedSegment } from '../../model/returned-work.ts';
 import type { State } from '../../model/translation.ts';
 import { applyEdits, type Edit } from '../../text/edits.ts';
 import { hasAttribute, hasValue, setAttribute, tagName } from '../../xml/splice.ts';

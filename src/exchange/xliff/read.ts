@@ -1,6 +1,6 @@
 import { BarobarError } from '../../model/error.ts';
-import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
 import type { Location, Span } from '../../model/location.ts';
+import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/returned-work.ts';
 import { append } from '../../text/multimap.ts';
 import { normalise } from '../../text/normalise.ts';
 import { limitError } from '../../xml/faults.ts';

@@ -1,6 +1,6 @@
 import { BarobarError } from '../../model/error.ts';
-import type { LanguagePair } from '../../model/exchange.ts';
 import type { Location, Span } from '../../model/location.ts';
+import type { LanguagePair } from '../../model/returned-work.ts';
 import type { Origin, State } from '../../model/translation.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import { type Content, type ContentReader, createContentReader, type Piece } from './read-content.ts';

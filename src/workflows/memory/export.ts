@@ -5,7 +5,7 @@ import type { State } from '../../model/translation.ts';
 import { outputFolders } from '../../workspace/layout.ts';
 import { type ListedFile, type ListedPlan, planFolder } from '../../workspace/output-folder.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { Destination } from '../exchange/export.ts';
+import type { Destination } from '../import-export/export.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
 import { listEntries } from './open-memory.ts';

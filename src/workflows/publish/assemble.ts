@@ -9,7 +9,7 @@ import type { Rendition } from '../../model/translation.ts';
 import { outputFolders, pseudoFolder } from '../../workspace/layout.ts';
 import { type ListedFile, type ListedPlan, planFolder } from '../../workspace/output-folder.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { makeIsGone } from '../exchange/export.ts';
+import { makeIsGone } from '../import-export/export.ts';
 import { type Gate, translationsOf } from '../quality/gate.ts';
 import {
   type Allowed,

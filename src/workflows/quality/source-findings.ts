@@ -3,7 +3,7 @@ import { findingOf } from '../../messages/findings/say.ts';
 import type { Document } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { isOpen, reportsOn } from '../exchange/notes.ts';
+import { isOpen, reportsOn } from '../import-export/notes.ts';
 import { findInSource } from '../sentences/embedded.ts';
 import type { WorkspaceLevels } from './levels.ts';
 

@@ -11,9 +11,9 @@ import { compareTexts } from '../../text/order.ts';
 import type { QuarantineEntry } from '../../workspace/files/quarantine-file.ts';
 import type { Delivery } from '../../workspace/files/sent-file.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
-import { sentIn } from '../exchange/deliveries.ts';
-import { isOpen, notesIn, reportsOn } from '../exchange/notes.ts';
-import { listQuarantined, type QuarantinePlace } from '../exchange/quarantined.ts';
+import { sentIn } from '../import-export/deliveries.ts';
+import { isOpen, notesIn, reportsOn } from '../import-export/notes.ts';
+import { listQuarantined, type QuarantinePlace } from '../import-export/quarantined.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { openDocuments } from './reconcile-workspace.ts';
 

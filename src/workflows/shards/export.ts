@@ -10,7 +10,7 @@ import {
   type OutgoingFile,
   planExport,
   planOutgoing,
-} from '../exchange/export.ts';
+} from '../import-export/export.ts';
 import { leverage } from '../memory/leverage.ts';
 import { openGlossary } from '../quality/open-glossary.ts';
 import { shardNames } from './select.ts';

@@ -7,7 +7,7 @@ import { typedTarget } from '../../../src/exchange/tables/literal-tags.ts';
 import { returnedWork } from '../../../src/exchange/tables/returned.ts';
 import { writeDocx } from '../../../src/exchange/tables/write-docx.ts';
 import { writeXlsx } from '../../../src/exchange/tables/write-xlsx.ts';
-import type { ReturnedWork } from '../../../src/model/exchange.ts';
+import type { ReturnedWork } from '../../../src/model/returned-work.ts';
 import { makeDocument, makeSet } from '../xliff/briefing.ts';
 
 /** What office programs and XML like to change. */

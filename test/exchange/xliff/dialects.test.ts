@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { patchXliff } from '../../../src/exchange/xliff/patch.ts';
 import { readXliff } from '../../../src/exchange/xliff/read.ts';
-import type { ReturnedSegment } from '../../../src/model/exchange.ts';
+import type { ReturnedSegment } from '../../../src/model/returned-work.ts';
 import { decodeXml } from '../../../src/xml/decode.ts';
 import { encodeLike } from '../../../src/xml/encode.ts';
 

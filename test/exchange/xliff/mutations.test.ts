@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { patchXliff } from '../../../src/exchange/xliff/patch.ts';
 import { readXliff } from '../../../src/exchange/xliff/read.ts';
 import { BarobarError } from '../../../src/model/error.ts';
-import type { ReturnedSegment } from '../../../src/model/exchange.ts';
+import type { ReturnedSegment } from '../../../src/model/returned-work.ts';
 import { validateText } from '../validate-text.ts';
 
 const golden = (name: string): string =>

@@ -7,7 +7,7 @@ import { validateXliff } from '../../../src/exchange/xliff/validate/validate.ts'
 import { writeXliff } from '../../../src/exchange/xliff/write.ts';
 import type { MarkedText } from '../../../src/model/content.ts';
 import { BarobarError } from '../../../src/model/error.ts';
-import type { ReturnedSegment } from '../../../src/model/exchange.ts';
+import type { ReturnedSegment } from '../../../src/model/returned-work.ts';
 import { parseMarkup } from '../../../src/text/markup.ts';
 import { decodeXml } from '../../../src/xml/decode.ts';
 import { encodeLike } from '../../../src/xml/encode.ts';

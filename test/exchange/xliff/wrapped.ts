@@ -1,5 +1,5 @@
 import { readXliff } from '../../../src/exchange/xliff/read.ts';
-import type { ReturnedSegment } from '../../../src/model/exchange.ts';
+import type { ReturnedSegment } from '../../../src/model/returned-work.ts';
 
 const file12 = '<file original="a.md" source-language="en" target-language="ru" datatype="plaintext">';
 /** A file of XLIFF 1.2 with a body. */

@@ -3,8 +3,8 @@ import { digestTarget, matchesDigest, wasSourceCopied } from '../../exchange/tar
 import { type MappedSegment, undoIndentation } from '../../exchange/undo-tool-changes.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Segment } from '../../model/document.ts';
-import type { ReturnedSegment } from '../../model/exchange.ts';
 import type { Said } from '../../model/finding.ts';
+import type { ReturnedSegment } from '../../model/returned-work.ts';
 import {
   type LedgerEntry,
   type Origin,

@@ -1,5 +1,5 @@
 import { remarkOnSource } from '../../exchange/returned-notes.ts';
-import type { ReturnedSegment } from '../../model/exchange.ts';
+import type { ReturnedSegment } from '../../model/returned-work.ts';
 import type { LedgerEntry, SourceReport } from '../../model/translation.ts';
 import { editFiles } from '../../workspace/edited-files.ts';
 import { writeLedger } from '../../workspace/files/locale-file.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ExportOptions, planExport } from '../../../src/workflows/exchange/export.ts';
-import { planMemoryExport } from '../../../src/workflows/exchange/export-memory.ts';
+import { type ExportOptions, planExport } from '../../../src/workflows/import-export/export.ts';
+import { planMemoryExport } from '../../../src/workflows/import-export/export-memory.ts';
 import { type MemoryWorkspace, makeWorkspace } from '../memory-workspace.ts';
 
 /** Into Russian: one sentence of the lake is translated, one stale and one missing; the pond is complete. Into Tajik: nothing. */

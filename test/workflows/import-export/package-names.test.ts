@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makePackageNames } from '../../../src/workflows/exchange/package-names.ts';
+import { makePackageNames } from '../../../src/workflows/import-export/package-names.ts';
 import { foldName } from '../../../src/workspace/document-names.ts';
 import { findNameFault } from '../../../src/workspace/portable-names.ts';
 

@@ -4,7 +4,7 @@ import { chooseFormat } from '../../exchange/registry.ts';
 import { memoryAsWork } from '../../exchange/tmx/returned.ts';
 import { findMatchingTag, matchesTag } from '../../languages/engine/match-tag.ts';
 import { BarobarError } from '../../model/error.ts';
-import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
+import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/returned-work.ts';
 import { askWhetherMeant } from '../../text/nearest.ts';
 import { isPseudo } from '../../text/pseudo.ts';
 import { findMeantLanguage } from '../../workspace/language-tags.ts';

@@ -7,7 +7,7 @@ import {
   undoDivisions,
 } from '../../exchange/undo-tool-changes.ts';
 import { BarobarError } from '../../model/error.ts';
-import type { ReturnedWork } from '../../model/exchange.ts';
+import type { ReturnedWork } from '../../model/returned-work.ts';
 import { editionName } from '../../workspace/layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { resolveDocuments } from '../sentences/reconcile-workspace.ts';

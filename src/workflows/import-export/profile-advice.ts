@@ -1,8 +1,8 @@
 import { findingOf } from '../../messages/findings/say.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import { BarobarError } from '../../model/error.ts';
-import type { ReturnedWork } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { ReturnedWork } from '../../model/returned-work.ts';
 import { codesKey } from '../../text/markup.ts';
 import type { MatchedSegment } from './match-returned.ts';
 

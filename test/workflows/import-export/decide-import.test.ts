@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { digestTarget } from '../../../src/exchange/target-digest.ts';
 import { sayInEnglish } from '../../../src/messages/findings/say.ts';
-import type { ReturnedSegment } from '../../../src/model/exchange.ts';
+import type { ReturnedSegment } from '../../../src/model/returned-work.ts';
 import type { Translation } from '../../../src/model/translation.ts';
-import { decideImport, type ImportPolicy } from '../../../src/workflows/exchange/decide-import.ts';
+import { decideImport, type ImportPolicy } from '../../../src/workflows/import-export/decide-import.ts';
 
 const source = 'The port waits.';
 const location = { path: 'back.xlf', line: 1, column: 1 };

@@ -6,7 +6,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BriefingSummary } from '../../src/model/edition.ts';
 import { titleOf } from '../../src/site/kit/title.ts';
-import { sideBySide } from '../../src/site/pages/registry.ts';
+import { sideBySide } from '../../src/site/pages/editions.ts';
 import { briefing, forum, unit } from '../site/briefing.ts';
 import { site } from '../site/site.ts';
 import { describeInBrowser } from './chromium.ts';

@@ -4,7 +4,7 @@ import { BarobarError, mapCollectingErrors } from '../../model/error.ts';
 import type { State } from '../../model/translation.ts';
 import type { Outcome } from '../../workflows/import-export/decide-import.ts';
 import { type ImportCounts, type ImportPlan, planImport } from '../../workflows/import-export/import.ts';
-import { planResolution } from '../../workflows/import-export/settle-conflict.ts';
+import { planResolution } from '../../workflows/import-export/resolve-conflict.ts';
 import { targetLanguages } from '../../workflows/quality/languages.ts';
 import type { Side } from '../../workspace/files/quarantine-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';

@@ -14,7 +14,7 @@ export interface OutgoingText {
   readonly source: string;
   /** Absent where there is none. */
   readonly target?: string | undefined;
-  /** Digest of the target our file has now (`target-digest.ts`). */
+  /** Digest of the target our file has now (`sent-digest.ts`). */
   readonly base: string;
   /** What the translator is told. */
   readonly note: string;

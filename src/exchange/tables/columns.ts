@@ -3,7 +3,7 @@ import { BarobarError } from '../../model/error.ts';
 import { type State, states } from '../../model/translation.ts';
 import { isMinted } from '../../text/digest.ts';
 import { normalise } from '../../text/normalise.ts';
-import { digestTarget } from '../target-digest.ts';
+import { digestTarget } from '../sent-digest.ts';
 import { type Control, digestSource } from './control.ts';
 import { columnNames } from './layout.ts';
 import type { TableRow } from './table-file.ts';

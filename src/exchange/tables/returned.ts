@@ -5,7 +5,7 @@ import type { State } from '../../model/translation.ts';
 import { normalise } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
 import { exchangeLimits } from '../limits.ts';
-import { digestTarget } from '../target-digest.ts';
+import { digestTarget } from '../sent-digest.ts';
 import { type Columns, findColumns, stateOf } from './columns.ts';
 import { type Control, digestSource, isControl, parseControl } from './control.ts';
 import { typedTarget } from './literal-tags.ts';

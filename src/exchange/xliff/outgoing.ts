@@ -3,7 +3,7 @@ import type { Document, Segment, Unit } from '../../model/document.ts';
 import type { Origin, State, Translation, TranslationSet } from '../../model/translation.ts';
 import { isCosmetic } from '../../text/fold.ts';
 import { readableText } from '../../text/markup.ts';
-import { digestTarget } from '../target-digest.ts';
+import { digestTarget } from '../sent-digest.ts';
 import type { Leverage, Offer, TermNote, Work, WriteOptions } from '../write-options.ts';
 
 /** A segment on its way to a translator. */

@@ -3,7 +3,7 @@ import type { Document } from '../../model/document.ts';
 import type { TranslationSet } from '../../model/translation.ts';
 import { createLongText, type LongText } from '../../text/long-text.ts';
 import { escapeText, formatAttribute } from '../../xml/serialize.ts';
-import { markCopied } from '../target-digest.ts';
+import { markCopied } from '../sent-digest.ts';
 import type { Offer, WriteOptions } from '../write-options.ts';
 import { codeTypes, displayOf } from './code-types.ts';
 import { documentNamespace, ownMark, ownNamespace } from './namespaces.ts';

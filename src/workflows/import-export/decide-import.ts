@@ -1,5 +1,5 @@
 import type { MatchedBy } from '../../exchange/match-by-text.ts';
-import { digestTarget, matchesDigest, wasSourceCopied } from '../../exchange/target-digest.ts';
+import { digestTarget, matchesDigest, wasSourceCopied } from '../../exchange/sent-digest.ts';
 import { type MappedSegment, undoIndentation } from '../../exchange/undo-tool-changes.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Segment } from '../../model/document.ts';

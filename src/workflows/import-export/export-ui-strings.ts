@@ -1,6 +1,6 @@
 import { unmarkValues, valuesOf } from '../../exchange/resources/values.ts';
 import { writeResources } from '../../exchange/resources/write.ts';
-import { markCopied } from '../../exchange/target-digest.ts';
+import { markCopied } from '../../exchange/sent-digest.ts';
 import type { XliffProfile } from '../../exchange/xliff/profiles.ts';
 import { languageOf } from '../../languages/registry.ts';
 import type { XliffVersion } from '../../model/outgoing-formats.ts';

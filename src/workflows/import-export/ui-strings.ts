@@ -1,6 +1,6 @@
 import { flattenResources, type Resources, withTexts } from '../../exchange/resources/resources.ts';
 import { markValues, unmarkValues, valuesOf } from '../../exchange/resources/values.ts';
-import { digestTarget } from '../../exchange/target-digest.ts';
+import { digestTarget } from '../../exchange/sent-digest.ts';
 import type { PluralCategory } from '../../languages/engine/numbers.ts';
 import { languageOf } from '../../languages/registry.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';

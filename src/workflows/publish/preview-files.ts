@@ -1,7 +1,7 @@
 import type { Briefing, BriefingSummary, Site, SiteAssets } from '../../model/edition.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { picturePath } from '../../site/kit/addresses.ts';
-import { editions } from '../../site/pages/registry.ts';
+import { editions } from '../../site/pages/editions.ts';
 import { searchTextsOf, writeSearchTexts } from '../../site/search/search-texts.ts';
 import { writeLanguage, writeSearch } from '../../site/search/word-index.ts';
 import type { OutputFile } from '../../workspace/output.ts';

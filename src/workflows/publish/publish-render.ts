@@ -9,7 +9,7 @@ import {
 import { printedDocument } from '../../site/downloads/pdf/pdf.ts';
 import { downloads } from '../../site/downloads/registry.ts';
 import { downloadPath, picturePath } from '../../site/kit/addresses.ts';
-import { editions } from '../../site/pages/registry.ts';
+import { editions } from '../../site/pages/editions.ts';
 import { writeNotice, writeNotices } from '../../site/pages/withdrawn.ts';
 import { searchTextsPath } from '../../site/search/search-texts.ts';
 import { type LanguageIndex, writeLanguage, writeSearch } from '../../site/search/word-index.ts';

@@ -4,7 +4,7 @@ import { checks } from '../../checks/engine/registry.ts';
 import { type LetterRestorer, makeLetterRestorer } from '../../checks/engine/restore-letters.ts';
 import { makeChecker } from '../../checks/engine/run.ts';
 import { applyWaivers } from '../../checks/engine/waivers.ts';
-import { digestTarget } from '../../exchange/target-digest.ts';
+import { digestTarget } from '../../exchange/sent-digest.ts';
 import { isUsable, termsIn } from '../../glossary/hits.ts';
 import { languageOf } from '../../languages/registry.ts';
 import type { Finding } from '../../model/finding.ts';

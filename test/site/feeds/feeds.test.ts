@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BriefingSummary, Correction } from '../../../src/model/edition.ts';
-import { article, sitePages } from '../../../src/site/pages/registry.ts';
+import { article, sitePages } from '../../../src/site/pages/editions.ts';
 import { siteIn } from '../site.ts';
 import { readElements } from '../well-formed.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/model/edition.ts';
 import { markDirections } from '../../../src/site/kit/direction.ts';
 import { trustedHtml } from '../../../src/site/kit/html.ts';
-import { article, sideBySide } from '../../../src/site/pages/registry.ts';
+import { article, sideBySide } from '../../../src/site/pages/editions.ts';
 import { expectLinear } from '../../linear.ts';
 import { briefing, forum, unit } from '../briefing.ts';
 import { assets, site } from '../site.ts';

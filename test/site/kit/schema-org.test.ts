@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Briefing, BriefingSummary, Site } from '../../../src/model/edition.ts';
-import { article, sideBySide, sitePages } from '../../../src/site/pages/registry.ts';
+import { article, sideBySide, sitePages } from '../../../src/site/pages/editions.ts';
 import { forum } from '../briefing.ts';
 import { siteIn } from '../site.ts';
 

@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import type { BriefingSummary } from '../../../src/model/edition.ts';
 import { pagePath } from '../../../src/site/kit/addresses.ts';
-import { editions } from '../../../src/site/pages/registry.ts';
+import { editions } from '../../../src/site/pages/editions.ts';
 import { site } from '../site.ts';
 import { readElements } from '../well-formed.ts';
 

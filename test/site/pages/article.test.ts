@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BriefingTerms } from '../../../src/model/edition.ts';
 import type { Concept, Term } from '../../../src/model/glossary.ts';
-import { article, sitePages } from '../../../src/site/pages/registry.ts';
+import { article, sitePages } from '../../../src/site/pages/editions.ts';
 import { briefing, forum, unit } from '../briefing.ts';
 import { site } from '../site.ts';
 import { readElements, textOf } from '../well-formed.ts';

@@ -1,6 +1,6 @@
 import type { Briefing, BriefingSummary, Site } from '../../../src/model/edition.ts';
 import { describe as describeText, titleOf } from '../../../src/site/kit/title.ts';
-import { article, sitePages } from '../../../src/site/pages/registry.ts';
+import { article, sitePages } from '../../../src/site/pages/editions.ts';
 import { forum } from '../briefing.ts';
 import { site } from '../site.ts';
 import { readElements } from '../well-formed.ts';

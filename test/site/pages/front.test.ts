@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BriefingSummary } from '../../../src/model/edition.ts';
 import type { Concept } from '../../../src/model/glossary.ts';
 import { titleOf } from '../../../src/site/kit/title.ts';
-import { article, sideBySide } from '../../../src/site/pages/registry.ts';
+import { article, sideBySide } from '../../../src/site/pages/editions.ts';
 import { forum } from '../briefing.ts';
 import { assets, site, siteIn } from '../site.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Briefing, RetiredSegment } from '../../../src/model/edition.ts';
-import { article, sideBySide } from '../../../src/site/pages/registry.ts';
+import { article, sideBySide } from '../../../src/site/pages/editions.ts';
 import { briefing, unit } from '../briefing.ts';
 import { site } from '../site.ts';
 import { readElements } from '../well-formed.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makeMessages } from '../../../src/messages/messages.ts';
 import type { BriefingSummary } from '../../../src/model/edition.ts';
 import { titleOf } from '../../../src/site/kit/title.ts';
-import { editions, sideBySide } from '../../../src/site/pages/registry.ts';
+import { editions, sideBySide } from '../../../src/site/pages/editions.ts';
 import { briefing, forum, unit } from '../briefing.ts';
 import { assets, resourcesOf, site } from '../site.ts';
 import { readElements, textOf } from '../well-formed.ts';

@@ -1,6 +1,6 @@
 import type { Block, Unit } from '../../../src/model/document.ts';
 import type { Briefing } from '../../../src/model/edition.ts';
-import { sideBySide } from '../../../src/site/pages/registry.ts';
+import { sideBySide } from '../../../src/site/pages/editions.ts';
 import { briefing } from '../briefing.ts';
 import { site } from '../site.ts';
 

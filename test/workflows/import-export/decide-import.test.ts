@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestTarget } from '../../../src/exchange/target-digest.ts';
+import { digestTarget } from '../../../src/exchange/sent-digest.ts';
 import { sayInEnglish } from '../../../src/messages/findings/say.ts';
 import type { ReturnedSegment } from '../../../src/model/returned-work.ts';
 import type { Translation } from '../../../src/model/translation.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeXliff } from '../../../src/exchange/xliff/write.ts';
 import { planImport } from '../../../src/workflows/import-export/import.ts';
-import { planResolution, type Resolution } from '../../../src/workflows/import-export/settle-conflict.ts';
+import { planResolution, type Resolution } from '../../../src/workflows/import-export/resolve-conflict.ts';
 import { openDocuments } from '../../../src/workflows/sentences/reconcile-workspace.ts';
 import { openTranslations } from '../../../src/workspace/workspace.ts';
 import { changedFiles, type MemoryWorkspace, makeWorkspace, writtenTo } from '../memory-workspace.ts';

@@ -3,7 +3,7 @@ import { BarobarError } from '../../model/error.ts';
 import type { Location } from '../../model/location.ts';
 import { escapeMarkup, formatMarkup } from '../../text/markup.ts';
 import { attributeOf } from '../../xml/read.ts';
-import type { Mark, Piece } from './read-content.ts';
+import type { Mark, Piece } from './read-elements.ts';
 
 /** Numbers of tags have at most four digits (`text/markup.ts`). */
 const most = 9999;

@@ -3,7 +3,7 @@ import type { MarkedText } from '../../model/content.ts';
 import { parseMarkup } from '../../text/markup.ts';
 import { escapeAttribute, escapeText } from '../../xml/serialize.ts';
 import { innerSpan, isEmptyTag, tagName } from '../../xml/splice.ts';
-import type { Mark, Piece } from './read-content.ts';
+import type { Mark, Piece } from './read-elements.ts';
 
 /** One appearance of a code: an element, or the start of a pair with its end if the file has it. */
 interface Appearance {

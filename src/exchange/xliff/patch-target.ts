@@ -8,9 +8,9 @@ import {
   setAttribute,
   tagName,
 } from '../../xml/splice.ts';
-import type { Content } from './read-content.ts';
+import type { SegmentPlace } from './found-segment.ts';
+import type { Content } from './read-elements.ts';
 import { states12 } from './states.ts';
-import type { SegmentPlace } from './structure.ts';
 
 /** What one `<trans-unit>` or `<segment>` is to have. */
 export interface SegmentEdit {

@@ -6,11 +6,11 @@ import type { ReturnedSegment } from '../../model/returned-work.ts';
 import type { State } from '../../model/translation.ts';
 import { applyEdits, type Edit } from '../../text/edits.ts';
 import { hasAttribute, hasValue, setAttribute, tagName } from '../../xml/splice.ts';
+import type { FoundSegment, SegmentPlace } from './found-segment.ts';
 import { numberCodes } from './number-codes.ts';
 import { gatherCodes, writePatched } from './patch-content.ts';
 import { editSegment, type SegmentEdit } from './patch-target.ts';
-import { readXliff } from './read.ts';
-import { type FoundSegment, type SegmentPlace, structureError } from './structure.ts';
+import { readXliff, structureError } from './read.ts';
 
 /** What a segment is to have. */
 export interface TargetChange {

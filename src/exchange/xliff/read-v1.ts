@@ -1,20 +1,18 @@
 import type { Location, Span } from '../../model/location.ts';
 import type { Origin } from '../../model/translation.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
+import type { FoundSegment, Languages, Oddities, SegmentPlace } from './found-segment.ts';
+import { createGroupNotes, createTranslatability } from './groups.ts';
 import { isInXliffNamespace, ownAttribute, ownMark, tradosNamespace } from './namespaces.ts';
-import type { Oddities } from './oddities.ts';
-import { type Content, type Piece, textOf } from './read-content.ts';
-import { claimOf12, isDraft12, isUntranslated12, originByIts, originOf } from './states.ts';
 import {
-  createGroupNotes,
-  createStructureReader,
-  createTranslatability,
+  type Content,
+  createElementReader,
   descend,
   type ElementHandler,
-  type FoundSegment,
-  type Languages,
-  type SegmentPlace,
-} from './structure.ts';
+  type Piece,
+  textOf,
+} from './read-elements.ts';
+import { claimOf12, isDraft12, isUntranslated12, originByIts, originOf } from './states.ts';
 import { readTradosSegment, type TradosSegment } from './trados.ts';
 
 /** A `<trans-unit>` while it is read. */
@@ -181,7 +179,7 @@ export function createV1Reader(
   };
 
   // Of each element the handler of its end or its content; undefined for one that is left out with all that is in it.
-  return createStructureReader(namespace, (element, parent, start, end) => {
+  return createElementReader(namespace, (element, parent, start, end) => {
     // No text is lost for an element around it that the standard does not know, or for a <body> left out.
     const isBody = parent === 'body' || parent === 'group' || parent === 'file';
     if (unit && element.uri === tradosNamespace) return openTrados(element, parent, unit);

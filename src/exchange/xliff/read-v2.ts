@@ -2,6 +2,8 @@ import type { Location, Span } from '../../model/location.ts';
 import { type Origin, type State, states } from '../../model/translation.ts';
 import { normalise } from '../../text/normalise.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
+import type { FoundSegment, Oddities, SegmentPlace } from './found-segment.ts';
+import { createGroupNotes, createTranslatability } from './groups.ts';
 import {
   baseCategory,
   isInXliffNamespace,
@@ -10,18 +12,8 @@ import {
   ownAttribute,
   ownMark,
 } from './namespaces.ts';
-import type { Oddities } from './oddities.ts';
-import { type Content, textOf } from './read-content.ts';
+import { type Content, createElementReader, descend, type ElementHandler, textOf } from './read-elements.ts';
 import { isDraftSubState, originByIts, originOf } from './states.ts';
-import {
-  createGroupNotes,
-  createStructureReader,
-  createTranslatability,
-  descend,
-  type ElementHandler,
-  type FoundSegment,
-  type SegmentPlace,
-} from './structure.ts';
 
 interface Note {
   readonly id: string;
@@ -159,7 +151,7 @@ export function createV2Reader(
   const sourceHandler: ElementHandler = { content: (content) => put('source', content) };
   const targetHandler: ElementHandler = { content: (content) => put('target', content) };
 
-  return createStructureReader(namespace, (element, parent, start, end) => {
+  return createElementReader(namespace, (element, parent, start, end) => {
     if (element.uri === matchesNamespace) return unit && openMatches(element, parent, unit);
     if (element.uri === metadataNamespace) {
       return unit && !segment && parent !== 'notes' ? openMetadata(element, unit) : undefined;

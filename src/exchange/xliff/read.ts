@@ -1,18 +1,22 @@
+import { findingOf } from '../../messages/findings/say.ts';
+import type { FindingText } from '../../messages/findings/texts.ts';
 import { BarobarError } from '../../model/error.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Location, Span } from '../../model/location.ts';
+import type { Phrase } from '../../model/messages.ts';
 import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/returned-work.ts';
 import { append } from '../../text/multimap.ts';
 import { normalise } from '../../text/normalise.ts';
+import { shorten } from '../../text/shorten.ts';
 import { limitError } from '../../xml/faults.ts';
 import { createLocator } from '../../xml/locate.ts';
 import { attributeOf, readXml, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import { exchangeContent, exchangeLimits } from '../limits.ts';
+import type { FoundSegment, Languages, Oddities, Oddity } from './found-segment.ts';
 import { documentNamespace } from './namespaces.ts';
 import { numberCodes } from './number-codes.ts';
-import { createOddities, type Oddities } from './oddities.ts';
 import { createV1Reader } from './read-v1.ts';
 import { createV2Reader } from './read-v2.ts';
-import { createLanguages, type FoundSegment, type Languages, structureError } from './structure.ts';
 
 const versions = new Set(['1.0', '1.1', '1.2', '2.0', '2.1', '2.2']);
 
@@ -226,3 +230,66 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Readonly
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A fault in the structure of an XLIFF file. */
+export function structureError(message: string, advice: string, location: Location): BarobarError {
+  return new BarobarError('xliff-structure', message, advice, location);
+}
+
+/** Gathers the languages that the parts of a file name. */
+export function createLanguages(): Languages {
+  const named: { readonly source: string | undefined; readonly target: string | undefined }[] = [];
+  return {
+    add(source, target) {
+      named.push({ source, target });
+    },
+    pairs() {
+      const source = agree(named.map((each) => each.source));
+      const target = agree(named.map((each) => each.target));
+      if (source.isOne && target.isOne) return [{ source: source.tag ?? '', target: target.tag }];
+      const [first, ...others] = named.map(
+        (each): LanguagePair => ({
+          source: each.source ?? (source.isOne ? source.tag : undefined) ?? '',
+          target: each.target ?? (target.isOne ? target.tag : undefined),
+        }),
+      );
+      return [first as LanguagePair, ...others];
+    },
+  };
+}
+
+/** Whether all tags that are named are one, and the first of them. */
+function agree(tags: readonly (string | undefined)[]): {
+  readonly isOne: boolean;
+  readonly tag: string | undefined;
+} {
+  const named = tags.filter((tag) => tag !== undefined);
+  return { isOne: new Set(named.map((tag) => tag.toLowerCase())).size <= 1, tag: named[0] };
+}
+
+/** UTF-16 units of a value: names in files may be of any length. */
+const longest = 60;
+
+/** Begins to gather what is odd about a file. */
+export function createOddities(): Oddities {
+  const found = new Map<string, { readonly location: Location; readonly oddity: Oddity; count: number }>();
+  return {
+    add(location, oddity) {
+      const code = oddity.text.replace(/:.*/, '');
+      const known = found.get(code);
+      if (known) known.count++;
+      else found.set(code, { location, oddity, count: 1 });
+    },
+    findings: () =>
+      [...found].map(([code, { location, oddity, count }]): Finding => {
+        const severity = code === 'xliff/target-misplaced' ? 'note' : 'warning';
+        const values = Object.entries(oddity.values).map(([name, value]) => [
+          name,
+          shorten(String(value), longest),
+        ]);
+        const more: Phrase[] = count > 1 ? [{ text: 'more', values: { number: count - 1 } }] : [];
+        const text = { text: oddity.text, values: { ...Object.fromEntries(values), more } } as FindingText;
+        return { ...location, ...findingOf(severity, text) };
+      }),
+  };
+}

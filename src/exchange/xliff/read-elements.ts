@@ -1,5 +1,5 @@
 import type { Span } from '../../model/location.ts';
-import { attributeOf, type XmlElement } from '../../xml/read.ts';
+import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import { isImpossible } from '../../xml/serialize.ts';
 import type { ElementPlace } from '../../xml/splice.ts';
 import { isInXliffNamespace } from './namespaces.ts';
@@ -267,4 +267,71 @@ function isSentence(element: XmlElement, namespace: string): boolean {
     isInXliffNamespace(element, namespace) &&
     attributeOf(element, 'mtype') === 'seg'
   );
+}
+
+/** What a reader does with an element that it reads. */
+export interface ElementHandler {
+  /** The end of the element. */
+  readonly leave?: () => void;
+  /** The element has content, which is wanted at its end. */
+  readonly content?: (content: Content) => void;
+  /** Name that children see as their parent, if not the element's own. */
+  readonly name?: string;
+}
+
+/** What is in the element is read; the element itself has nothing. */
+export const descend: ElementHandler = {};
+
+/** Whether and how an element is read, given its start tag's place; one that is not is left out with all that is in it. */
+type Route = (element: XmlElement, parent: string, start: number, end: number) => ElementHandler | undefined;
+
+/**
+ * Reads what stands inside `<xliff>`: keeps track of where it is, leaves out what is not wanted, gathers content. `route`
+ * gets each element whose parent was read, with the local name of that parent.
+ */
+export function createElementReader(namespace: string, route: Route): XmlHandler {
+  const names = ['xliff'];
+  const handlers: ElementHandler[] = [];
+  // One reader for all contents: making it costs more than reading a short note.
+  const reader = createContentReader(namespace);
+  let content: ContentReader | undefined;
+  /** How many elements are open inside content, or inside what is left out. */
+  let inner = 0;
+  return {
+    open(element, start, end) {
+      if (inner > 0) {
+        inner++;
+        content?.open(element, start, end);
+        return;
+      }
+      const handler = route(element, names.at(-1)!, start, end);
+      if (!handler || handler.content) {
+        inner = 1;
+        content = handler?.content && reader;
+        content?.begin(start, end);
+        if (handler) handlers.push(handler);
+        return;
+      }
+      names.push(handler.name ?? element.local);
+      handlers.push(handler);
+    },
+    close(element, end) {
+      if (inner > 1) {
+        inner--;
+        content?.close(element, end);
+      } else if (inner === 1) {
+        inner = 0;
+        if (!content) return;
+        const found = content.finish(end);
+        content = undefined;
+        handlers.pop()?.content?.(found);
+      } else if (handlers.length > 0) {
+        names.pop();
+        handlers.pop()?.leave?.();
+      }
+    },
+    text(text) {
+      content?.text(text);
+    },
+  };
 }

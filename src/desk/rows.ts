@@ -6,8 +6,8 @@ import { plainText, readableText } from '../text/markup.ts';
 import { compareTexts } from '../text/order.ts';
 import { countWords } from '../text/words.ts';
 import { isOpen, notesIn, reportsOn } from '../workflows/import-export/notes.ts';
-import { listQuarantined } from '../workflows/import-export/quarantined.ts';
 import { openDocuments } from '../workflows/sentences/reconcile-workspace.ts';
+import { listQuarantined } from '../workspace/files/quarantine-file.ts';
 import { listDeliveries, openDeliveries } from '../workspace/files/sent-file.ts';
 import {
   breaksFolder,

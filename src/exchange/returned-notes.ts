@@ -1,3 +1,6 @@
+import type { ReturnedSegment } from '../model/returned-work.ts';
+import type { LedgerEntry, SourceReport } from '../model/translation.ts';
+
 /** What our notes to translators begin with, as `xliff/outgoing.ts` and `export` write them. */
 const labels = [
   'Heading',
@@ -51,8 +54,31 @@ const marks = [
 const marked = new RegExp(`^(?:${marks.join('|')}) ?[:：–—-] *(?=\\S)`, 'iu');
 
 /** What a remark says of the source text, without the words that mark it; undefined for a remark on anything else. */
-export function remarkOnSource(note: string): string | undefined {
+function remarkOnSource(note: string): string | undefined {
   const text = note.trim();
   const mark = marked.exec(text);
   return mark ? text.slice(mark[0].length) : undefined;
+}
+
+/** A returned segment without its remarks on the source text, and these. */
+export function takeSourceRemarks(segment: ReturnedSegment): {
+  readonly segment: ReturnedSegment;
+  readonly remarks: readonly string[];
+} {
+  const onSource = new Set(segment.sourceNotes);
+  const remarks = segment.notes.flatMap((note) => remarkOnSource(note) ?? (onSource.has(note) ? [note] : []));
+  if (remarks.length === 0) return { segment, remarks };
+  const notes = segment.notes.filter((note) => remarkOnSource(note) === undefined && !onSource.has(note));
+  return { segment: { ...segment, notes }, remarks };
+}
+
+/** Those of the remarks on a source text that its sentence does not have yet, as reports. */
+export function newReports(
+  remarks: readonly string[],
+  { reports = [] }: LedgerEntry,
+  about: Omit<SourceReport, 'text' | 'answer'>,
+): readonly SourceReport[] {
+  const isKnown = (text: string): boolean =>
+    reports.some((report) => report.text === text && report.language === about.language);
+  return [...new Set(remarks)].filter((text) => !isKnown(text)).map((text) => ({ text, ...about }));
 }

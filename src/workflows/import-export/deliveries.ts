@@ -1,5 +1,4 @@
 import { BarobarError } from '../../model/error.ts';
-import { editFiles } from '../../workspace/edited-files.ts';
 import {
   type Delivery,
   listDeliveries,
@@ -7,6 +6,7 @@ import {
   type StoredDelivery,
   writeDeliveries,
 } from '../../workspace/files/sent-file.ts';
+import { editFiles } from '../../workspace/plan.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 

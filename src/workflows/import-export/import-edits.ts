@@ -1,7 +1,6 @@
 import type { MappedSegment } from '../../exchange/undo-tool-changes.ts';
 import { sayInEnglish } from '../../messages/findings/say.ts';
 import type { LedgerEntry, SourceReport, Translation } from '../../model/translation.ts';
-import { editFiles } from '../../workspace/edited-files.ts';
 import { formatJson } from '../../workspace/files/json.ts';
 import { sortEntries, writeTranslations } from '../../workspace/files/locale-file.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type Side,
 } from '../../workspace/files/quarantine-file.ts';
 import { editionName } from '../../workspace/layout.ts';
+import { editFiles } from '../../workspace/plan.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import type { ImportDecision } from './decide-import.ts';

@@ -4,11 +4,13 @@ import { findingOf } from '../../messages/findings/say.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { MarkedText } from '../../model/content.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
+import type { ReturnedWork } from '../../model/returned-work.ts';
 import type { SourceReport } from '../../model/translation.ts';
-import { plainText } from '../../text/markup.ts';
+import { codesKey, plainText } from '../../text/markup.ts';
 import { normalise } from '../../text/normalise.ts';
 import { editionName } from '../../workspace/layout.ts';
 import type { DecidedSegment } from './decide-import.ts';
+import type { MatchedSegment } from './match-returned.ts';
 
 /** What the person who imports should know of a returned segment. */
 export function findingsOn(decided: DecidedSegment, sourceLanguage: string): readonly Finding[] {
@@ -104,3 +106,30 @@ function endsInSource(source: MarkedText, target: MarkedText): boolean {
 }
 
 const severalWords = /\p{L}\P{L}+\p{L}/u;
+
+/** Segments from which something is concluded about a tool: fewer may be one person's choice. */
+const fewest = 3;
+
+/**
+ * What a returned file shows of the tool that it went through: that it showed nothing to translate, or dropped all inline codes or ids.
+ * The next export can be in a form that the tool keeps. At most one finding.
+ */
+export function profileAdvice(work: ReturnedWork, returned: readonly MatchedSegment[]): readonly Finding[] {
+  const note = (text: FindingText): readonly Finding[] => [
+    { ...findingOf('note', text), path: work.path, line: 1, column: 1 },
+  ];
+  const ours = returned.filter(({ match }) => match);
+  if (work.format !== 'xliff' || ours.length < fewest) return [];
+  if (ours.every(({ segment }) => segment.target === undefined))
+    return note({ text: 'import/profile:untouched', values: {} });
+  const lostIds = ours.filter(({ matchedBy }) => matchedBy).length;
+  // In 1.2 a tool that loses ids loses them in any profile.
+  if (work.version.startsWith('2.') && 2 * lostIds > ours.length)
+    return note({ text: 'import/profile:ids', values: { count: lostIds } });
+  const withCodes = ours.filter(({ match, segment }) => {
+    return codesKey(match?.segment?.source ?? '') !== '' && (segment.target ?? '').trim() !== '';
+  });
+  if (withCodes.length >= fewest && withCodes.every(({ segment }) => codesKey(segment.target ?? '') === ''))
+    return note({ text: 'import/profile:codes', values: { count: withCodes.length } });
+  return [];
+}

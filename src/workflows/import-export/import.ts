@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { MatchedBy } from '../../exchange/match-by-text.ts';
 import { formatsOf } from '../../exchange/registry.ts';
+import { newReports, takeSourceRemarks } from '../../exchange/returned-notes.ts';
 import { mapCollectingErrors } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ReturnedWork } from '../../model/returned-work.ts';
@@ -15,12 +16,10 @@ import {
   type Outcome,
 } from './decide-import.ts';
 import { createImportEdits, type ImportEdits } from './import-edits.ts';
-import { findingsOn } from './import-findings.ts';
+import { findingsOn, profileAdvice } from './import-findings.ts';
 import { type MatchedSegment, openMatcher } from './match-returned.ts';
-import { profileAdvice } from './profile-advice.ts';
 import { type ImportedSegment, type Propagation, propagate } from './propagate.ts';
 import { type ReturnedFile, readReturned } from './read-returned.ts';
-import { newReports, takeSourceRemarks } from './source-reports.ts';
 import { openUiStringBook, type UiStringBook } from './ui-strings.ts';
 
 /** Sentences of one file by what became of them. */

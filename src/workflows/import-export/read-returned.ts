@@ -9,7 +9,6 @@ import { askWhetherMeant } from '../../text/nearest.ts';
 import { isPseudo } from '../../text/pseudo.ts';
 import { findMeantLanguage } from '../../workspace/language-tags.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { withProfileAdvice } from './profile-advice.ts';
 
 /** A file that came back. */
 export interface ReturnedFile {
@@ -46,6 +45,24 @@ export function readReturned(
     work: each,
     language: languageHere(workspace, each, given),
   }));
+}
+
+/**
+ * What reading gives.
+ * @throws what it throws; for our own prefix without its namespace, which some tools drop, with the profile to use
+ */
+function withProfileAdvice<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof BarobarError) || !/prefix "barobar" /.test(error.message)) throw error;
+    throw new BarobarError(
+      error.code,
+      error.message,
+      'The tool drops namespaces: export again with “--profile strict”.',
+      error.location,
+    );
+  }
 }
 
 /** A file to test the layout with must never become a translation. */

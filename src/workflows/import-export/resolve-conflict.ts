@@ -2,12 +2,16 @@ import { sayInEnglish } from '../../messages/findings/say.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { State, Translation } from '../../model/translation.ts';
-import type { QuarantineEntry, Side } from '../../workspace/files/quarantine-file.ts';
+import {
+  listQuarantined,
+  type QuarantineEntry,
+  type QuarantinePlace,
+  type Side,
+} from '../../workspace/files/quarantine-file.ts';
 import { editionFile, editionName, nowhere, quarantineFile } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { createImportEdits } from './import-edits.ts';
-import { listQuarantined, type QuarantinePlace } from './quarantined.ts';
 import { indexIds } from './segment-index.ts';
 import { openUiStringBook } from './ui-strings.ts';
 

@@ -1,9 +1,7 @@
-import { remarkOnSource } from '../../exchange/returned-notes.ts';
-import type { ReturnedSegment } from '../../model/returned-work.ts';
 import type { LedgerEntry, SourceReport } from '../../model/translation.ts';
-import { editFiles } from '../../workspace/edited-files.ts';
 import { writeLedger } from '../../workspace/files/locale-file.ts';
 import { localeFile } from '../../workspace/layout.ts';
+import { editFiles } from '../../workspace/plan.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openLedger, type Workspace } from '../../workspace/workspace.ts';
 
@@ -34,27 +32,4 @@ export function openReportBook(workspace: Workspace): ReportBook {
         text === undefined ? undefined : writeLedger({ ...ledger, entries }),
       ),
   };
-}
-
-/** A returned segment without its remarks on the source text, and these. */
-export function takeSourceRemarks(segment: ReturnedSegment): {
-  readonly segment: ReturnedSegment;
-  readonly remarks: readonly string[];
-} {
-  const onSource = new Set(segment.sourceNotes);
-  const remarks = segment.notes.flatMap((note) => remarkOnSource(note) ?? (onSource.has(note) ? [note] : []));
-  if (remarks.length === 0) return { segment, remarks };
-  const notes = segment.notes.filter((note) => remarkOnSource(note) === undefined && !onSource.has(note));
-  return { segment: { ...segment, notes }, remarks };
-}
-
-/** Those of the remarks on a source text that its sentence does not have yet, as reports. */
-export function newReports(
-  remarks: readonly string[],
-  { reports = [] }: LedgerEntry,
-  about: Omit<SourceReport, 'text' | 'answer'>,
-): readonly SourceReport[] {
-  const isKnown = (text: string): boolean =>
-    reports.some((report) => report.text === text && report.language === about.language);
-  return [...new Set(remarks)].filter((text) => !isKnown(text)).map((text) => ({ text, ...about }));
 }

@@ -4,7 +4,6 @@ import type { Finding } from '../../model/finding.ts';
 import { states, type Translation, type TranslationSet } from '../../model/translation.ts';
 import { isCosmetic } from '../../text/fold.ts';
 import { isSameText } from '../../text/normalise.ts';
-import { editFiles } from '../../workspace/edited-files.ts';
 import { formatJson } from '../../workspace/files/json.ts';
 import { placesOf, writeTranslations } from '../../workspace/files/locale-file.ts';
 import {
@@ -12,6 +11,7 @@ import {
   type QuarantineEntry,
   quarantineKey,
 } from '../../workspace/files/quarantine-file.ts';
+import { editFiles } from '../../workspace/plan.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 

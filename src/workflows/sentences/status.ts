@@ -8,12 +8,15 @@ import {
 } from '../../assembly/completeness.ts';
 import { append } from '../../text/multimap.ts';
 import { compareTexts } from '../../text/order.ts';
-import type { QuarantineEntry } from '../../workspace/files/quarantine-file.ts';
+import {
+  listQuarantined,
+  type QuarantineEntry,
+  type QuarantinePlace,
+} from '../../workspace/files/quarantine-file.ts';
 import type { Delivery } from '../../workspace/files/sent-file.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { sentIn } from '../import-export/deliveries.ts';
 import { isOpen, notesIn, reportsOn } from '../import-export/notes.ts';
-import { listQuarantined, type QuarantinePlace } from '../import-export/quarantined.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { openDocuments } from './reconcile-workspace.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Origin, type State, states, type Translation } from '../../model/translation.ts';
 import { digest } from '../../text/digest.ts';
-import { quarantineFile, quarantineFolder } from '../layout.ts';
+import { nowhere, quarantineFile, quarantineFolder } from '../layout.ts';
 import { listFiles } from '../list-files.ts';
 import { readText, type Workspace } from '../workspace.ts';
 import {
@@ -128,4 +128,25 @@ export function openQuarantineFile(workspace: Workspace, file: string): ReturnTy
 /** Files with quarantined segments. */
 export function listQuarantine(workspace: Workspace): readonly string[] {
   return listFiles(workspace, quarantineFolder);
+}
+
+/** Where a kept sentence is. */
+export interface QuarantinePlace {
+  readonly language: string;
+  /** Undefined where no document has the sentence. */
+  readonly document: string | undefined;
+  readonly key: string;
+}
+
+/** The open entries of the quarantine, by language and document. */
+export function listQuarantined(workspace: Workspace): readonly (QuarantineEntry & QuarantinePlace)[] {
+  return listQuarantine(workspace).flatMap((file) => {
+    const [language = '', ...rest] = file.slice(quarantineFolder.length + 1).split('/');
+    const name = rest.join('/').replace(/\.json$/, '');
+    const { entries } = openQuarantine(workspace, language, name);
+    const document = name === nowhere ? undefined : name;
+    return [...entries]
+      .map(([key, entry]) => ({ ...entry, language, document, key }))
+      .filter(({ resolved }) => resolved === undefined);
+  });
 }

@@ -1,4 +1,3 @@
-import type { MatchedBy } from '../../exchange/match-by-text.ts';
 import { digestTarget, matchesDigest, wasSourceCopied } from '../../exchange/sent-digest.ts';
 import { type MappedSegment, undoIndentation } from '../../exchange/undo-tool-changes.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
@@ -18,6 +17,7 @@ import { readableText } from '../../text/markup.ts';
 import { isSameText } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { Side } from '../../workspace/files/quarantine-file.ts';
+import type { MatchedBy } from './match-by-text.ts';
 
 /** What becomes of one returned sentence. */
 export type Outcome =

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { MatchedBy } from '../../exchange/match-by-text.ts';
 import { formatsOf } from '../../exchange/registry.ts';
 import { newReports, takeSourceRemarks } from '../../exchange/returned-notes.ts';
 import { mapCollectingErrors } from '../../model/error.ts';
@@ -17,6 +16,7 @@ import {
 } from './decide-import.ts';
 import { createImportEdits, type ImportEdits } from './import-edits.ts';
 import { findingsOn, profileAdvice } from './import-findings.ts';
+import type { MatchedBy } from './match-by-text.ts';
 import { type MatchedSegment, openMatcher } from './match-returned.ts';
 import { type ImportedSegment, type Propagation, propagate } from './propagate.ts';
 import { type ReturnedFile, readReturned } from './read-returned.ts';

@@ -1,4 +1,3 @@
-import { type MatchedBy, matchByText, type PlacedSentence } from '../../exchange/match-by-text.ts';
 import { isOwnNote } from '../../exchange/returned-notes.ts';
 import {
   type MappedSegment,
@@ -11,7 +10,8 @@ import type { ReturnedWork } from '../../model/returned-work.ts';
 import { editionName } from '../../workspace/layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { resolveDocuments } from '../sentences/reconcile-workspace.ts';
-import { type IndexedSegment, indexIds } from './segment-index.ts';
+import { type IndexedSegment, indexIds } from '../sentences/segments-by-id.ts';
+import { type MatchedBy, matchByText, type PlacedSentence } from './match-by-text.ts';
 import type { UiStringBook } from './ui-strings.ts';
 
 /** A returned segment with the sentence of ours that it is of, as far as that is known. */

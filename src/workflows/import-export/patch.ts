@@ -10,8 +10,8 @@ import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { encodeLike } from '../../xml/encode.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
+import { indexIds } from '../sentences/segments-by-id.ts';
 import { type ReturnedFile, readReturned } from './read-returned.ts';
-import { indexIds } from './segment-index.ts';
 
 /** What patching does to one file. */
 export interface PatchedFile {

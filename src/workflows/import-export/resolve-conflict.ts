@@ -11,8 +11,8 @@ import {
 import { editionFile, editionName, nowhere, quarantineFile } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { indexIds } from '../sentences/segments-by-id.ts';
 import { createImportEdits } from './import-edits.ts';
-import { indexIds } from './segment-index.ts';
 import { openUiStringBook } from './ui-strings.ts';
 
 /** What of the quarantine is decided about, and how. */

@@ -8,7 +8,7 @@ import { compareTexts } from '../../text/order.ts';
 import { openWaivers, type StoredWaiver, writeWaivers } from '../../workspace/files/waivers-file.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { indexIds } from '../import-export/segment-index.ts';
+import { indexIds } from '../sentences/segments-by-id.ts';
 import { type CheckRequest, checkDocuments } from './check.ts';
 import { targetLanguages } from './languages.ts';
 import { openLevels } from './levels.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchByText, type PlacedSentence } from '../../src/exchange/match-by-text.ts';
-import type { MappedSegment } from '../../src/exchange/undo-tool-changes.ts';
-import { normalise } from '../../src/text/normalise.ts';
+import type { MappedSegment } from '../../../src/exchange/undo-tool-changes.ts';
+import { normalise } from '../../../src/text/normalise.ts';
+import { matchByText, type PlacedSentence } from '../../../src/workflows/import-export/match-by-text.ts';
 
 const sentencesOf = (...texts: string[]): PlacedSentence[] =>
   texts.map((source, at) => ({ id: `s${at}`, source, document: 'd', at }));

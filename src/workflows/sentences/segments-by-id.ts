@@ -1,7 +1,7 @@
 import type { Segment } from '../../model/document.ts';
 import { isMinted } from '../../text/digest.ts';
 import { listLocaleIds, listLocales, listSources, type Workspace } from '../../workspace/workspace.ts';
-import { type ResolvedDocument, resolveDocuments } from '../sentences/reconcile-workspace.ts';
+import { type ResolvedDocument, resolveDocuments } from './reconcile-workspace.ts';
 
 /** Where an id is in the workspace now. */
 export interface IndexedSegment {

@@ -1,7 +1,7 @@
-import type { MarkedText } from '../model/content.ts';
-import { plainText } from '../text/markup.ts';
-import { normalise } from '../text/normalise.ts';
-import type { MappedSegment, Sentence } from './undo-tool-changes.ts';
+import type { MappedSegment, Sentence } from '../../exchange/undo-tool-changes.ts';
+import type { MarkedText } from '../../model/content.ts';
+import { plainText } from '../../text/markup.ts';
+import { normalise } from '../../text/normalise.ts';
 
 /** A sentence of ours with its place: in its document, counted from 0. */
 export interface PlacedSentence extends Sentence {

@@ -47,6 +47,24 @@ export function useShared(): Shared {
   return useContext(SharedContext);
 }
 
+/** Calls `act` when the workspace has not changed for so many milliseconds after a change, until the function returned is called. */
+export function afterChanges(
+  onEvent: Shared['onEvent'],
+  milliseconds: number,
+  act: () => unknown,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = onEvent(({ type }) => {
+    if (type !== 'changed') return;
+    clearTimeout(timer);
+    timer = setTimeout(act, milliseconds);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
+
 /** The place that the address of the page names. */
 export function readRoute(hash: string): Route {
   const [page = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decode);

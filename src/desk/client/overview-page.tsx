@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskVerdict, Overview, OverviewRow, PublishReport } from '../contract.ts';
 import { api, type ImportReport, isFailure } from './api.ts';
-import { useShared } from './context.ts';
+import { afterChanges, useShared } from './context.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { ImportList } from './import-list.tsx';
 import { byDue, isWanted, overviewFilters, peopleIn, sum } from './overview-filter.ts';
@@ -249,18 +249,7 @@ function useVerdicts(shown: readonly OverviewRow[]): ReadonlyMap<string, DeskVer
   const [verdicts, setVerdicts] = useState<ReadonlyMap<string, DeskVerdict>>(new Map());
   const [round, setRound] = useState(0);
   const names = shown.map(({ document }) => document).join('\n');
-  useEffect(() => {
-    let timer = 0;
-    const stop = shared.onEvent(({ type }) => {
-      if (type !== 'changed') return;
-      clearTimeout(timer);
-      timer = setTimeout(() => setRound((number) => number + 1), still) as unknown as number;
-    });
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
-  }, []);
+  useEffect(() => afterChanges(shared.onEvent, still, () => setRound((number) => number + 1)), []);
   useEffect(() => {
     let isOver = false;
     const load = async (): Promise<void> => {

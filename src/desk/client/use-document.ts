@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskDocument, DeskEntry, DeskFinding, DeskVerdict } from '../contract.ts';
 import { api } from './api.ts';
-import { useShared } from './context.ts';
+import { afterChanges, useShared } from './context.ts';
 import { untilStill } from './typing.ts';
 
 /** A document as this tab knows it. */
@@ -49,14 +49,8 @@ export function useDocument(name: string, language: string, third: string): Open
     setFindings([]);
     setVerdict(undefined);
     void load();
-    let timer = 0;
-    const stop = onEvent((event) => {
-      if (event.type !== 'changed') return;
-      clearTimeout(timer);
-      timer = setTimeout(load, 200) as unknown as number;
-    });
+    const stop = afterChanges(onEvent, 200, load);
     return () => {
-      clearTimeout(timer);
       latest.current++;
       stop();
     };

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Overview } from '../contract.ts';
 import { api } from './api.ts';
-import { useShared } from './context.ts';
+import { afterChanges, useShared } from './context.ts';
 
 /** The overview as far as it is read: the server reads some documents at a time, so that other requests need not wait. */
 export function useOverview(): Overview | undefined {
   const { fail, onEvent } = useShared();
   const [overview, setOverview] = useState<Overview>();
   useEffect(() => {
-    let [latest, timer] = [0, 0];
+    let latest = 0;
     const load = async (): Promise<void> => {
       const number = ++latest;
       try {
@@ -22,14 +22,9 @@ export function useOverview(): Overview | undefined {
       }
     };
     void load();
-    const stop = onEvent(({ type }) => {
-      if (type !== 'changed') return;
-      clearTimeout(timer);
-      timer = setTimeout(load, 200) as unknown as number;
-    });
+    const stop = afterChanges(onEvent, 200, load);
     return () => {
       latest++;
-      clearTimeout(timer);
       stop();
     };
   }, [fail]);

@@ -7,17 +7,12 @@ import type { ReturnedWork } from '../../model/returned-work.ts';
 import { editionName, nowhere } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import {
-  type DecidedSegment,
-  decideImport,
-  decideUiString,
-  type ImportPolicy,
-  type Outcome,
-} from './decide-import.ts';
+import { type DecidedSegment, decideImport, decideUiString, type Outcome } from './decide-import.ts';
 import { createImportEdits, type ImportEdits } from './import-edits.ts';
 import { findingsOn, profileAdvice } from './import-findings.ts';
 import type { MatchedBy } from './match-by-text.ts';
 import { type MatchedSegment, openMatcher } from './match-returned.ts';
+import type { ImportPolicy } from './merge-returned.ts';
 import { type ImportedSegment, type Propagation, propagate } from './propagate.ts';
 import { type ReturnedFile, readReturned } from './read-returned.ts';
 import { openUiStringBook, type UiStringBook } from './ui-strings.ts';

@@ -3,7 +3,8 @@ import { digestTarget } from '../../../src/exchange/sent-digest.ts';
 import { sayInEnglish } from '../../../src/messages/findings/say.ts';
 import type { ReturnedSegment } from '../../../src/model/returned-work.ts';
 import type { Translation } from '../../../src/model/translation.ts';
-import { decideImport, type ImportPolicy } from '../../../src/workflows/import-export/decide-import.ts';
+import { decideImport } from '../../../src/workflows/import-export/decide-import.ts';
+import type { ImportPolicy } from '../../../src/workflows/import-export/merge-returned.ts';
 
 const source = 'The port waits.';
 const location = { path: 'back.xlf', line: 1, column: 1 };

@@ -84,9 +84,14 @@ function describeSent({ document, language, sent }: StatusRow, tell: Tell): read
 
 /** One line for a quarantined segment. */
 function describe(
-  { document = '?', language, id, outcome, target, ours }: Status['quarantined'][number],
+  { document = '?', language, id, outcome, target, notes = [], ours }: Status['quarantined'][number],
   tell: Tell,
 ): string {
+  // What came back without a translation is there for its notes.
+  if (target.trim() === '') {
+    const note = notes.join(' ');
+    return printable(tell('status.quarantinedNote', { document, tag: language, id, outcome, note }));
+  }
   const values = { document, tag: language, id, outcome, target };
   return printable(
     ours

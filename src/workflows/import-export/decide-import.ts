@@ -85,10 +85,19 @@ export function decideImport(
   const { segment, entry, translation } = known;
   const current = segment?.source ?? entry?.source;
   const show = (text: string): string => quote(readableText(text, segment?.codes ?? []));
-  const refused = refuseUnmatched(given, candidates, show);
-  if (refused) return refused;
+  const refuse = (
+    reason: Said,
+    untranslated: 'import/missing' | 'import/missing:unmatched',
+  ): ImportDecision => {
+    // Without a target only notes are left to keep.
+    if (!lacksTarget(given) || given.notes.length > 0) return { outcome: 'quarantined', reason };
+    return decision('missing', { text: untranslated, values: { source: show(given.source) } });
+  };
+  const fault = findMismatch(given, candidates, show);
+  if (fault) return refuse(fault, 'import/missing');
   if (current === undefined) {
-    return decision('quarantined', { text: 'import/quarantined:unknown', values: { id: given.id } });
+    const values = { id: given.id };
+    return refuse({ text: 'import/quarantined:unknown', values }, 'import/missing:unmatched');
   }
   const target = undoIndentation(given.target ?? '', current);
   const returned = { ...given, target };
@@ -98,9 +107,9 @@ export function decideImport(
   if (made === undefined) {
     const [theirs, ours] = showBoth(returned.source, current, show);
     const values = { theirs, ours, id: returned.id };
-    return decision('quarantined', { text: 'import/quarantined:other-source', values });
+    return refuse({ text: 'import/quarantined:other-source', values }, 'import/missing:unmatched');
   }
-  if (target.trim() === '') {
+  if (lacksTarget(given)) {
     return {
       ...decision('missing', { text: 'import/missing', values: { source: show(current) } }),
       ...notedOf(given.notes, made, translation, policy),
@@ -122,25 +131,31 @@ export function decideImport(
   return compareWithOurs(returned, translation, accepted, wordings.slice(age), policy);
 }
 
-/** Quarantines what cannot be of one sentence of ours, or has a target that cannot be taken. */
-function refuseUnmatched(
+/** Whether a segment came back without a translation. */
+export function lacksTarget({ target = '' }: ReturnedSegment): boolean {
+  return target.trim() === '';
+}
+
+/** Why a segment is not of one sentence of ours, or has a target that cannot be taken; undefined where neither is so. */
+function findMismatch(
   { id, source, joined, fault, isAmbiguous }: MappedSegment,
   candidates: readonly string[],
   show: (text: string) => string,
-): ImportDecision | undefined {
-  if (joined) {
-    const values = { count: joined.length, ids: joined.join(', ') };
-    return decision('quarantined', { text: 'import/quarantined:joined', values });
-  }
-  if (fault) return { outcome: 'quarantined', reason: fault };
-  if (isAmbiguous) return decision('quarantined', { text: 'import/quarantined:several', values: { id } });
+): Said | undefined {
+  if (joined)
+    return {
+      text: 'import/quarantined:joined',
+      values: { count: joined.length, ids: joined.join(', ') },
+    } satisfies FindingText;
+  if (fault) return fault;
+  if (isAmbiguous) return { text: 'import/quarantined:several', values: { id } } satisfies FindingText;
   const [first] = candidates;
   if (first === undefined) return undefined;
   const ids = candidates.slice(0, mostNamed).join(', ');
-  return decision('quarantined', {
+  return {
     text: candidates.length === 1 ? 'import/quarantined:candidate' : 'import/quarantined:candidates',
     values: { source: show(source), ids, first },
-  });
+  } satisfies FindingText;
 }
 
 /** Index of the wording of a sentence, the present one last, that a segment was made from; -1 for none. */

@@ -42,7 +42,7 @@ export interface ImportEdits {
   accept(language: string, document: string, id: string, translation: Translation): void;
   /** Adds reports on the source text of a sentence that the ledger file has. */
   addReports(document: string, id: string, reports: readonly SourceReport[]): void;
-  /** Quarantines a returned sentence. The same one is kept once, however often it comes. */
+  /** Quarantines a returned sentence. The same one is kept once, however often it comes, with all notes that came with it. */
   quarantine(
     language: string,
     document: string,
@@ -94,11 +94,14 @@ export function createImportEdits(
         reports.set(document, id, [...(reports.entry(document, id)?.reports ?? []), ...added]);
     },
     quarantine(language, document, segment, { reason, conflict }, { candidates, by, file }) {
-      const { id, source, target = '', state, draft, origin, notes, joined } = segment;
-      if (target === '') return;
+      const { id, source, target = '', state, draft, origin, joined } = segment;
       const key = quarantineKey(id, source, target);
       const { entries } = quarantined.get(language, document);
-      if (entries.has(key) && !conflict) return;
+      const known = entries.get(key);
+      const notes = [...new Set([...(known?.notes ?? []), ...segment.notes])];
+      // A note that is new opens what was decided again.
+      const isNews = notes.length > (known?.notes ?? []).length;
+      if (known && !conflict && !isNews) return;
       entries.set(key, {
         id,
         ...(joined && { joined }),

@@ -7,7 +7,13 @@ import type { ReturnedWork } from '../../model/returned-work.ts';
 import { editionName, nowhere } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { type DecidedSegment, decideImport, decideUiString, type Outcome } from './decide-import.ts';
+import {
+  type DecidedSegment,
+  decideImport,
+  decideUiString,
+  lacksTarget,
+  type Outcome,
+} from './decide-import.ts';
 import { createImportEdits, type ImportEdits } from './import-edits.ts';
 import { findingsOn, profileAdvice } from './import-findings.ts';
 import type { MatchedBy } from './match-by-text.ts';
@@ -145,7 +151,8 @@ function record(decided: DecidedSegment, file: string, edits: ImportEdits): void
   const { language, document, segment, decision, by, candidates, reports } = decided;
   const { outcome, conflict, translation, translationWithNotes } = decision;
   edits.addReports(document, segment.id, reports);
-  if (decided.isKnown && outcome !== 'missing') edits.markReturned(language, document, segment.id, by);
+  if (decided.isKnown && outcome !== 'missing' && !lacksTarget(segment))
+    edits.markReturned(language, document, segment.id, by);
   // A translator asks about a sentence before she translates it: notes are kept without a translation too.
   const stored = translation ?? translationWithNotes;
   if (stored) edits.accept(language, document, segment.id, stored);

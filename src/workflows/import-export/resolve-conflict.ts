@@ -74,7 +74,8 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
       if (home === undefined) throw unknownId(kept);
       if (Array.isArray(kept['joined'])) throw joinedForm(kept);
       if (fault) throw brokenWord(kept, fault);
-      edits.accept(language, home, kept.id, takeTheirs(kept, ours, options));
+      const current = index.get(kept.id)?.segment?.source;
+      edits.accept(language, home, kept.id, takeTheirs(kept, ours, current, options));
     }
     const record = { ...entry, ...(ours && { ours }), resolved: side };
     edits.resolve(language, document ?? nowhere, key, record);
@@ -144,13 +145,19 @@ function choose(open: readonly Kept[], name: string, side: Side): readonly Kept[
   return found;
 }
 
-/** The returned form with the source text it says it was made from: where that is not the present one, it is stale. */
+/**
+ * The returned form with the source text it says it was made from: where that is not the current one, it is stale. Of a form
+ * without a translation only the notes are taken.
+ */
 function takeTheirs(
   { source, target, draft, origin, notes = [], by: returnedBy }: Kept,
   ours: Translation | undefined,
+  current: string | undefined,
   { state = draft ? 'initial' : 'translated', by = returnedBy }: Resolution,
 ): Translation {
   const note = [...new Set([...(ours?.note ?? []), ...notes])];
+  if (target.trim() === '')
+    return { ...(ours ?? { source: current ?? source, target: '', state: 'initial' }), note };
   return {
     source,
     target,

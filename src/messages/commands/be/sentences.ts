@@ -33,6 +33,7 @@ export const sentences: Resources<typeof english> = {
     nothingBack: 'нічога не вярнулася',
     back: 'вярнулася {{number}}, апошні раз {{date}}',
     quarantined: '{{document}} {{tag}} {{id}}: {{outcome, outcome}}, прыйшло «{{target}}»',
+    quarantinedNote: '{{document}} {{tag}} {{id}}: {{outcome, outcome}}, заўвага «{{note}}»',
     quarantinedLocal:
       '{{document}} {{tag}} {{id}}: {{outcome, outcome}}, тут «{{ours}}», прыйшло «{{target}}»',
     resolve:

@@ -25,6 +25,7 @@ export const sentences = {
     nothingBack: 'nothing has come back',
     back: '{{number}} came back, last on {{date}}',
     quarantined: '{{document}} {{tag}} {{id}}: {{outcome, outcome}}, returned “{{target}}”',
+    quarantinedNote: '{{document}} {{tag}} {{id}}: {{outcome, outcome}}, remark “{{note}}”',
     quarantinedLocal:
       '{{document}} {{tag}} {{id}}: {{outcome, outcome}}, local “{{ours}}”, returned “{{target}}”',
     resolve:

@@ -33,6 +33,7 @@ export const sentences: Resources<typeof english> = {
     nothingBack: 'ничего не вернулось',
     back: 'вернулось {{number}}, последний раз {{date}}',
     quarantined: '{{document}} {{tag}} {{id}}: {{outcome, outcome}}, пришло «{{target}}»',
+    quarantinedNote: '{{document}} {{tag}} {{id}}: {{outcome, outcome}}, примечание «{{note}}»',
     quarantinedLocal:
       '{{document}} {{tag}} {{id}}: {{outcome, outcome}}, здесь «{{ours}}», пришло «{{target}}»',
     resolve:

@@ -26,6 +26,7 @@ export const sentences: Resources<typeof english> = {
     nothingBack: 'чизе барнагаштааст',
     back: '{{number}} баргашт, бори охир {{date}}',
     quarantined: '{{document}} {{tag}} {{id}}: {{outcome, outcome}}, омад «{{target}}»',
+    quarantinedNote: '{{document}} {{tag}} {{id}}: {{outcome, outcome}}, эзоҳ «{{note}}»',
     quarantinedLocal:
       '{{document}} {{tag}} {{id}}: {{outcome, outcome}}, дар ин ҷо «{{ours}}», омад «{{target}}»',
     resolve:

@@ -62,6 +62,10 @@ export const returned = {
     message: '“{{source}}” was returned without a translation.',
     advice: 'Have it translated. Nothing was changed.',
   },
+  'import/missing:unmatched': {
+    message: '“{{source}}” was returned without a translation, and matches no sentence here.',
+    advice: 'If a sentence lacks its translation, export the document again. Nothing was changed.',
+  },
   'import/missing:copied': {
     message: '“{{source}}” was returned unchanged, in the source language.',
     advice: 'Have it translated, or set its state if it needs no translation. Nothing was changed.',

@@ -68,6 +68,10 @@ export const returned: Texts<typeof english> = {
     message: '«{{source}}» бе тарҷума омад.',
     advice: 'Онро ба тарҷума диҳед. Ҳеҷ чиз тағйир наёфт.',
   },
+  'import/missing:unmatched': {
+    message: '«{{source}}» бе тарҷума омад, ва дар ин ҷо чунин ҷумла нест.',
+    advice: 'Агар ҷумлае тарҷума надошта бошад, ҳуҷҷатро аз нав содир кунед. Ҳеҷ чиз тағйир наёфт.',
+  },
   'import/missing:copied': {
     message: '«{{source}}» бе тағйир, ба забони асл омад.',
     advice:

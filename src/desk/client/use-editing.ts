@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { DeskEntry, DeskFact, DeskFinding, DeskSegment, SegmentAid } from '../contract.ts';
+import type { DeskEntry, DeskFact, DeskFinding, DeskSegment, SegmentAid, TypedCheck } from '../contract.ts';
 import { api, type Place } from './api.ts';
 import { useShared } from './context.ts';
 import { createEditor, type TextEditor } from './editor.ts';
 import { textOf } from './segment-row.tsx';
-import { startTyping, untilStill } from './typing.ts';
+import { startTyping, type Typing, untilStill } from './typing.ts';
 
 /** A conflict: what somebody else saved while this tab had other words. */
 interface Conflict {
@@ -30,7 +30,7 @@ export interface Editing {
   base(): string;
 }
 
-/** Milliseconds without typing before terms and matches are looked for again. */
+/** Milliseconds without typing before terms and matches are looked up again. */
 const idle = 1500;
 
 interface Request {
@@ -41,92 +41,31 @@ interface Request {
   saved(segment: string, entry: DeskEntry): void;
 }
 
+/** A sentence whose field is open. */
+interface OpenSentence {
+  readonly place: Place;
+  readonly segment: DeskSegment;
+  readonly entry: DeskEntry;
+}
+
+/** The text field of a sentence, and what checks and keeps the text typed in it. */
+interface Field {
+  readonly editor: TextEditor;
+  readonly typing: Typing;
+}
+
+/** The translation that the next change is made from. */
+type Known = { current: DeskEntry | undefined };
+
 /** Opens a field for a sentence, checks and saves what is typed, and reports changes by others. */
 export function useEditing({ place, segment, entry, label, saved }: Request): Editing | undefined {
-  const { settings, fail, onEvent } = useShared();
-  const [typed, setTyped] = useState('');
-  const [checked, setChecked] = useState<{ findings: readonly DeskFinding[]; facts: readonly DeskFact[] }>();
-  const [aid, setAid] = useState<SegmentAid>();
-  const [conflict, setConflict] = useState<Conflict>();
-  const [round, setRound] = useState(0);
-  const known = useRef<DeskEntry | undefined>(undefined);
-  const isOpen = segment !== undefined && place !== undefined && entry !== undefined;
-  const key = isOpen ? `${place.document}\n${place.language}\n${place.segment}` : '';
-
-  const field = useMemo(() => {
-    if (!isOpen) return undefined;
-    // A draft belongs to the translation that it began from, which may have changed since.
-    known.current = entry.draft ? { ...entry, version: entry.draft.base } : entry;
-    const text = textOf(entry);
-    const typing = startTyping(place, () => known.current?.version ?? '', setChecked, fail);
-    const editor = createEditor({
-      ...{ text, codes: segment.codes, language: place.language, label },
-      changed(next) {
-        setTyped(next);
-        typing.typed(next);
-      },
-    });
-    return { editor, typing };
-  }, [key]);
-
-  useEffect(() => {
-    if (!isOpen || !field) return;
-    let isOver = false;
-    setTyped(field.editor.text());
-    setChecked(undefined);
-    setConflict(undefined);
-    setAid(undefined);
-    api
-      .check(place, field.editor.text())
-      .then((result) => isOver || setChecked(result))
-      .catch(fail);
-    return () => {
-      isOver = true;
-      field.typing.stop();
-      field.editor.close();
-    };
-  }, [field]);
-
-  useEffect(() => {
-    if (!isOpen) return;
-    let isOver = false;
-    api
-      .aid(place)
-      .then((found) => isOver || setAid(found))
-      .catch(fail);
-    return () => {
-      isOver = true;
-    };
-  }, [key, round]);
-
-  useEffect(() => {
-    let latest = 0;
-    const stop = onEvent(({ type }) => {
-      if (type !== 'changed') return;
-      const number = ++latest;
-      void untilStill(idle).then(() => {
-        if (number === latest) setRound((known) => known + 1);
-      });
-    });
-    return () => {
-      latest++;
-      stop();
-    };
-  }, [onEvent]);
-
-  // Somebody else saved the sentence: an untouched field follows, any other shows both.
-  useEffect(() => {
-    const before = known.current;
-    if (!field || !entry || !before || entry.version === before.version) return;
-    const mine = field.editor.text();
-    if (mine === entry.target || (mine === before.target && !before.draft)) {
-      known.current = entry;
-      if (mine !== entry.target) field.editor.replace(entry.target);
-      setConflict(undefined);
-    } else setConflict({ mine, theirs: entry });
-  }, [entry?.version, field]);
-
-  useEffect(() => field?.editor.showFindings(checked?.findings ?? []), [checked, field]);
+  const { settings, fail } = useShared();
+  const known: Known = useRef<DeskEntry | undefined>(undefined);
+  const open = segment && place && entry ? { place, segment, entry } : undefined;
+  const key = open ? `${open.place.document}\n${open.place.language}\n${open.place.segment}` : '';
+  const { field, typed, checked } = useField(open, key, label, known);
+  const aid = useAid(open?.place, key);
+  const [conflict, setConflict] = useConflict(field, entry, known);
 
   const save = useCallback(
     async (state: 'translated' | 'reviewed') => {
@@ -163,11 +102,123 @@ export function useEditing({ place, segment, entry, label, saved }: Request): Ed
     field.editor.focus();
   };
 
-  if (!isOpen || !field) return undefined;
+  if (!open || !field) return undefined;
   return {
-    ...{ segment, place, editor: field.editor, text: typed, aid, conflict, save, settle },
+    ...{ segment: open.segment, place: open.place, editor: field.editor, text: typed, aid, conflict },
+    ...{ save, settle },
     findings: checked?.findings ?? [],
     facts: checked?.facts ?? [],
-    base: () => known.current?.version ?? entry.version,
+    base: () => known.current?.version ?? open.entry.version,
   };
+}
+
+/** Makes a field for each sentence that is opened, and checks what is typed in it. */
+function useField(
+  open: OpenSentence | undefined,
+  key: string,
+  label: string,
+  known: Known,
+): { readonly field: Field | undefined; readonly typed: string; readonly checked: TypedCheck | undefined } {
+  const { fail } = useShared();
+  const [typed, setTyped] = useState('');
+  const [checked, setChecked] = useState<TypedCheck>();
+
+  const field = useMemo(() => {
+    if (!open) return undefined;
+    const { place, segment, entry } = open;
+    // A draft belongs to the translation that it began from, which may have changed since.
+    known.current = entry.draft ? { ...entry, version: entry.draft.base } : entry;
+    const typing = startTyping(place, () => known.current?.version ?? '', setChecked, fail);
+    const editor = createEditor({
+      ...{ text: textOf(entry), codes: segment.codes, language: place.language, label },
+      changed(next) {
+        setTyped(next);
+        typing.typed(next);
+      },
+    });
+    return { editor, typing };
+  }, [key]);
+
+  useEffect(() => {
+    if (!open || !field) return;
+    let isOver = false;
+    setTyped(field.editor.text());
+    setChecked(undefined);
+    api
+      .check(open.place, field.editor.text())
+      .then((result) => isOver || setChecked(result))
+      .catch(fail);
+    return () => {
+      isOver = true;
+      field.typing.stop();
+      field.editor.close();
+    };
+  }, [field]);
+
+  useEffect(() => field?.editor.showFindings(checked?.findings ?? []), [checked, field]);
+  return { field, typed, checked };
+}
+
+/** Looks up terms and matches for a sentence, and again when a change of the workspace is over. */
+function useAid(place: Place | undefined, key: string): SegmentAid | undefined {
+  const { fail, onEvent } = useShared();
+  const [aid, setAid] = useState<SegmentAid>();
+  const [round, setRound] = useState(0);
+
+  useEffect(() => {
+    if (place) setAid(undefined);
+  }, [key]);
+
+  useEffect(() => {
+    if (!place) return;
+    let isOver = false;
+    api
+      .aid(place)
+      .then((found) => isOver || setAid(found))
+      .catch(fail);
+    return () => {
+      isOver = true;
+    };
+  }, [key, round]);
+
+  useEffect(() => {
+    let latest = 0;
+    const stop = onEvent(({ type }) => {
+      if (type !== 'changed') return;
+      const number = ++latest;
+      void untilStill(idle).then(() => {
+        if (number === latest) setRound((known) => known + 1);
+      });
+    });
+    return () => {
+      latest++;
+      stop();
+    };
+  }, [onEvent]);
+  return aid;
+}
+
+/** Follows what others save: a field that nobody typed in shows their text, any other field is in conflict with it. */
+function useConflict(
+  field: Field | undefined,
+  entry: DeskEntry | undefined,
+  known: Known,
+): [Conflict | undefined, (conflict: Conflict | undefined) => void] {
+  const [conflict, setConflict] = useState<Conflict>();
+
+  useEffect(() => {
+    if (field) setConflict(undefined);
+  }, [field]);
+
+  useEffect(() => {
+    const before = known.current;
+    if (!field || !entry || !before || entry.version === before.version) return;
+    const mine = field.editor.text();
+    if (mine === entry.target || (mine === before.target && !before.draft)) {
+      known.current = entry;
+      if (mine !== entry.target) field.editor.replace(entry.target);
+      setConflict(undefined);
+    } else setConflict({ mine, theirs: entry });
+  }, [entry?.version, field]);
+  return [conflict, setConflict];
 }

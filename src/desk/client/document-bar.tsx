@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { DeskDocument, DeskFinding, DeskVerdict } from '../contract.ts';
+import type { DeskDocument, DeskEntry, DeskFinding, DeskVerdict } from '../contract.ts';
 import { api, openSoon } from './api.ts';
 import { type Route, useShared } from './context.ts';
 import { ExportDialog } from './export-dialog.tsx';
@@ -27,18 +27,7 @@ export function DocumentBar(props: BarProps) {
   const shared = useShared();
   const { language, third } = route;
   const entries = document.languages[language]?.entries ?? {};
-  const segments = translatable(document);
-  const count = (isCounted: (id: string) => boolean): number =>
-    segments.filter(({ id }) => isCounted(id)).length;
-  const is = (state: string) => (id: string) =>
-    entries[id]?.progress === 'complete' && entries[id]?.state === state;
-  const counts = {
-    segments: segments.length,
-    stale: count((id) => entries[id]?.progress === 'stale'),
-    translated: count(is('translated')),
-    reviewed: count(is('reviewed')),
-    final: count(is('final')),
-  };
+  const counts = countStates(document, language);
   const done = counts.translated + counts.reviewed + counts.final;
   const people = [...new Set(Object.values(entries).flatMap(({ by }) => by ?? []))].sort();
   const [isExporting, setExporting] = useState(false);
@@ -67,44 +56,7 @@ export function DocumentBar(props: BarProps) {
         {verdict && <Gate verdict={verdict} />}
       </div>
       <div class="line">
-        <label>
-          <span>{say('filter.title')}</span>
-          <select
-            value={filter.which}
-            onChange={(event) => setFilter({ ...filter, which: event.currentTarget.value })}
-          >
-            {filters.map((each) => (
-              <option value={each} key={each}>
-                {say(`filter.${each}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {people.length > 0 && (
-          <label>
-            <span>{say('filter.by')}</span>
-            <select
-              value={filter.by}
-              onChange={(event) => setFilter({ ...filter, by: event.currentTarget.value })}
-            >
-              <option value="">{say('filter.anybody')}</option>
-              {people.map((each) => (
-                <option value={each} key={each}>
-                  {each}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <label>
-          <span>{say('filter.text')}</span>
-          <input
-            type="search"
-            placeholder={say('filter.text')}
-            value={filter.text}
-            onInput={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
-          />
-        </label>
+        <FilterChoice {...{ filter, people, setFilter }} />
         <span class="space" />
         <button type="button" onClick={props.selectAll}>
           {say(selected > 0 ? 'review.none' : 'review.all')}
@@ -133,6 +85,75 @@ export function DocumentBar(props: BarProps) {
         />
       )}
     </section>
+  );
+}
+
+/** How many sentences there are, and how many in each state. */
+function countStates(document: DeskDocument, language: string) {
+  const entries = document.languages[language]?.entries ?? {};
+  const segments = translatable(document);
+  const count = (isCounted: (entry: DeskEntry) => boolean): number =>
+    segments.filter(({ id }) => entries[id] && isCounted(entries[id])).length;
+  const is = (state: string) => (entry: DeskEntry) => entry.progress === 'complete' && entry.state === state;
+  return {
+    segments: segments.length,
+    stale: count(({ progress }) => progress === 'stale'),
+    translated: count(is('translated')),
+    reviewed: count(is('reviewed')),
+    final: count(is('final')),
+  };
+}
+
+/** Chooses which sentences are shown: by their state, by who translated them, and by a text in them. */
+function FilterChoice(props: {
+  readonly filter: Filter;
+  /** Who has translated something here. */
+  readonly people: readonly string[];
+  setFilter(filter: Filter): void;
+}) {
+  const { filter, people, setFilter } = props;
+  const say = useWords();
+  return (
+    <>
+      <label>
+        <span>{say('filter.title')}</span>
+        <select
+          value={filter.which}
+          onChange={(event) => setFilter({ ...filter, which: event.currentTarget.value })}
+        >
+          {filters.map((each) => (
+            <option value={each} key={each}>
+              {say(`filter.${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {people.length > 0 && (
+        <label>
+          <span>{say('filter.by')}</span>
+          <select
+            value={filter.by}
+            onChange={(event) => setFilter({ ...filter, by: event.currentTarget.value })}
+          >
+            <option value="">{say('filter.anybody')}</option>
+            {people.map((each) => (
+              <option value={each} key={each}>
+                {each}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label>
+        <span>{say('filter.text')}</span>
+        <input
+          type="search"
+          placeholder={say('filter.text')}
+          value={filter.text}
+          onInput={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
+        />
+      </label>
+    </>
   );
 }
 

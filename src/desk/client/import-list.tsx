@@ -3,11 +3,16 @@ import { useWords } from './words.ts';
 
 const outcomes = ['accepted', 'unchanged', 'stale', 'missing', 'conflict', 'quarantined'] as const;
 
+/** What became of one imported file. */
+export interface NamedImport extends ImportReport {
+  /** Of the file. */
+  readonly name: string;
+  /** Why the file was refused. */
+  readonly fault?: string;
+}
+
 /** What became of files that were dropped here, as the command `import` prints it. */
-export function ImportList(props: {
-  readonly reports: readonly (ImportReport & { readonly name: string; readonly fault?: string })[];
-  close(): void;
-}) {
+export function ImportList(props: { readonly reports: readonly NamedImport[]; close(): void }) {
   const say = useWords();
   if (props.reports.length === 0) return null;
   return (

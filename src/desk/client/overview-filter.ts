@@ -3,8 +3,16 @@ import type { OverviewCell, OverviewRow } from '../contract.ts';
 /** Which documents a person can ask for, in the order of the list. */
 export const overviewFilters = ['all', 'todo', 'review', 'notes', 'out', 'due'] as const;
 
+/** Which documents of the overview are shown. */
+export interface OverviewFilter {
+  /** Part of a title or of a document name, in any case; empty for all. */
+  readonly text: string;
+  /** One of `overviewFilters`. */
+  readonly which: string;
+}
+
 /** Whether a document is shown. */
-export function isWanted(row: OverviewRow, text: string, which: string): boolean {
+export function isWanted(row: OverviewRow, { text, which }: OverviewFilter): boolean {
   const wanted = text.trim().toLowerCase();
   if (wanted !== '' && !`${row.title}\n${row.document}`.toLowerCase().includes(wanted)) return false;
   switch (which) {

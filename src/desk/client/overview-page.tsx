@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DeskVerdict, Overview, OverviewRow, PublishReport } from '../contract.ts';
-import { api, type ImportReport, isFailure } from './api.ts';
+import { api, isFailure } from './api.ts';
 import { afterChanges, useShared } from './context.ts';
 import { ExportDialog } from './export-dialog.tsx';
-import { ImportList } from './import-list.tsx';
-import { byDue, isWanted, overviewFilters, peopleIn, sum } from './overview-filter.ts';
+import { ImportList, type NamedImport } from './import-list.tsx';
+import { byDue, isWanted, type OverviewFilter, peopleIn, sum } from './overview-filter.ts';
 import { OverviewTable } from './overview-table.tsx';
+import { ImportLine, OverviewTools } from './overview-tools.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { useOverview } from './use-overview.ts';
@@ -19,40 +20,22 @@ export function OverviewPage() {
   const say = useWords();
   const shared = useShared();
   const overview = useOverview();
-  const [text, setText] = useState('');
-  const [which, setWhich] = useState('all');
+  const [filter, setFilter] = useState<OverviewFilter>({ text: '', which: 'all' });
   const [most, setMost] = useState(pageLength);
-  const [reports, setReports] = useState<
-    readonly (ImportReport & { readonly name: string; readonly fault?: string })[]
-  >([]);
+  const { reports, from, setFrom, importFiles, clearReports } = useImports();
   const [published, setPublished] = useState<PublishReport>();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<'export' | 'publish'>();
-  const [from, setFrom] = useState('');
-  const [isOver, setOver] = useState(false);
+  const { isOver, dropHandlers } = useDrop(importFiles);
 
   const rows = useMemo(() => {
-    const wanted = (overview?.rows ?? []).filter((row) => isWanted(row, text, which));
-    return which === 'due' ? wanted.sort(byDue) : wanted;
-  }, [overview, text, which]);
+    const wanted = (overview?.rows ?? []).filter((row) => isWanted(row, filter));
+    return filter.which === 'due' ? wanted.sort(byDue) : wanted;
+  }, [overview, filter]);
   const shown = rows.slice(0, most);
   const verdicts = useVerdicts(shown);
   const people = useMemo(() => peopleIn(overview?.rows ?? []), [overview]);
 
-  const take = async (files: Iterable<File>): Promise<void> => {
-    for (const each of files) {
-      try {
-        const report = await api.importFile(each, from);
-        setReports((known) => [{ ...report, name: each.name }, ...known]);
-      } catch (error) {
-        if (!isFailure(error)) throw error;
-        setReports((known) => [
-          { name: each.name, files: [], findings: [], fault: `${error.message} ${error.advice}` },
-          ...known,
-        ]);
-      }
-    }
-  };
   const select = (documents: readonly string[], isSelected: boolean): void => {
     const next = new Set(selected);
     for (const each of documents) {
@@ -61,7 +44,7 @@ export function OverviewPage() {
     }
     setSelected(next);
   };
-  // A dialog says late that it was closed: another one may be open by then.
+  // A dialog reports late that it was closed: another one may be open by then.
   const leave = (closed: 'export' | 'publish'): void =>
     setDialog((known) => (known === closed ? undefined : known));
   if (!overview) return <p class="waiting">{say('waiting')}</p>;
@@ -72,57 +55,19 @@ export function OverviewPage() {
       id="main"
       ref={shared.arrive}
       tabIndex={-1}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void take(event.dataTransfer?.files ?? []);
-      }}
+      {...dropHandlers}
     >
       <h1>{say('overview.title')}</h1>
       <Totals overview={overview} />
-      <div class="line" role="toolbar" aria-label={say('overview.tools')}>
-        <label>
-          <span>{say('filter.text')}</span>
-          <input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} />
-        </label>
-        <label>
-          <span>{say('filter.title')}</span>
-          <select value={which} onChange={(event) => setWhich(event.currentTarget.value)}>
-            {overviewFilters.map((each) => (
-              <option value={each} key={each}>
-                {say(`overview.which.${each}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {chosen.length > 0 && <span>{say('overview.selected', { count: chosen.length })}</span>}
-        <span class="space" />
-        <button
-          type="button"
-          onClick={() =>
-            void api
-              .update()
-              .then(({ written }) => shared.say(say('said.updated', { count: written })))
-              .catch(shared.fail)
-          }
-        >
-          {say('overview.update')}
-        </button>
-        <button type="button" disabled={rows.length === 0} onClick={() => setDialog('export')}>
-          {say('overview.export')}
-        </button>
-        <button type="button" class="primary" onClick={() => setDialog('publish')}>
-          {say('overview.publish')}
-        </button>
-      </div>
-      <ImportLine people={people} from={from} setFrom={setFrom} take={(files) => void take(files)} />
+      <OverviewTools
+        {...{ filter, setFilter }}
+        selected={chosen.length}
+        canExport={rows.length > 0}
+        openDialog={setDialog}
+      />
+      <ImportLine {...{ people, from, setFrom, importFiles }} />
       {published && <Published report={published} close={() => setPublished(undefined)} />}
-      <ImportList reports={reports} close={() => setReports([])} />
+      <ImportList reports={reports} close={clearReports} />
       <OverviewTable {...{ overview, verdicts, selected, select }} rows={shown} />
       {overview.left > 0 && <p class="quiet reading">{say('overview.left', { count: overview.left })}</p>}
       {overview.left === 0 && rows.length === 0 && (
@@ -174,54 +119,6 @@ function Totals({ overview }: { readonly overview: Overview }) {
   );
 }
 
-/** Takes files that came back, from someone where the person says from whom. */
-function ImportLine(props: {
-  /** Who has something to return. */
-  readonly people: readonly string[];
-  readonly from: string;
-  setFrom(name: string): void;
-  take(files: Iterable<File>): void;
-}) {
-  const { people, from, setFrom, take } = props;
-  const say = useWords();
-  const file = useRef<HTMLInputElement>(null);
-  return (
-    <div class="line">
-      <input
-        type="file"
-        multiple
-        class="hidden"
-        tabIndex={-1}
-        aria-label={say('overview.import')}
-        ref={file}
-        onChange={(event) => {
-          take([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = '';
-        }}
-      />
-      <button type="button" onClick={() => file.current?.click()}>
-        {say('overview.import')}
-      </button>
-      <label>
-        <span>{say('overview.from')}</span>
-        <input
-          autocomplete="off"
-          list="senders"
-          placeholder={say('overview.fromFile')}
-          value={from}
-          onInput={(event) => setFrom(event.currentTarget.value)}
-        />
-      </label>
-      <datalist id="senders">
-        {people.map((each) => (
-          <option value={each} key={each} />
-        ))}
-      </datalist>
-      <span class="quiet">{say('overview.drop')}</span>
-    </div>
-  );
-}
-
 /** What a publication came to. */
 function Published({ report, close }: { readonly report: PublishReport; close(): void }) {
   const say = useWords();
@@ -238,6 +135,47 @@ function Published({ report, close }: { readonly report: PublishReport; close():
       </button>
     </section>
   );
+}
+
+/** Imports files one after the other, and keeps a report of each, the latest first. */
+function useImports() {
+  const [reports, setReports] = useState<readonly NamedImport[]>([]);
+  /** The person that the files are from; empty where the files say so. */
+  const [from, setFrom] = useState('');
+  const importFiles = async (files: Iterable<File>): Promise<void> => {
+    for (const each of files) {
+      const report = await importFile(each, from);
+      setReports((known) => [report, ...known]);
+    }
+  };
+  return { reports, from, setFrom, importFiles, clearReports: () => setReports([]) };
+}
+
+async function importFile(file: File, from: string): Promise<NamedImport> {
+  try {
+    return { ...(await api.importFile(file, from)), name: file.name };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { name: file.name, files: [], findings: [], fault: `${error.message} ${error.advice}` };
+  }
+}
+
+/** Takes files that a person drops on the page; `isOver` while they are held over it. */
+function useDrop(take: (files: Iterable<File>) => Promise<void>) {
+  const [isOver, setOver] = useState(false);
+  const dropHandlers = {
+    onDragOver(event: DragEvent) {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop(event: DragEvent) {
+      event.preventDefault();
+      setOver(false);
+      void take(event.dataTransfer?.files ?? []);
+    },
+  };
+  return { isOver, dropHandlers };
 }
 
 /** Milliseconds without a change before the gate is asked again: each document is checked for it, and other requests wait. */

@@ -12,77 +12,31 @@ import { OverviewPage } from './overview-page.tsx';
 import { QuestionsPage } from './questions-page.tsx';
 import { applyTheme, bindingsOf, type DeskSettings, keepSettings, loadSettings } from './settings.ts';
 import { TopBar } from './top-bar.tsx';
-import { useWords, WordsContext } from './words.ts';
+import { type Say, useWords, WordsContext } from './words.ts';
 
 /** The desk once it has the cookie. */
 export function App({ workspace: opened }: { readonly workspace: DeskWorkspace }) {
   const [settings, setSettings] = useState(loadSettings);
-  const [route, setRoute] = useState(() => readRoute(location.hash));
+  const { route, arrive } = useRoute();
   const [workspace, setWorkspace] = useState(opened);
-  const [said, setSaid] = useState<{
-    readonly text: string;
-    readonly kind: string;
-    readonly number: number;
-  }>();
   const [dialog, setDialog] = useState<'help' | 'find'>();
-  const [isLost, setLost] = useState(false);
   const words = useMemo(() => deskMessages(settings.interface), [settings.interface]);
-  const say = words.text;
-  const heard = useRef(new Set<(event: ServerEvent) => void>()).current;
+  const { said, say, fail, silence } = useMessages(words.text);
+  const { onEvent, isLost } = useServerEvents();
   const handlers = useRef<((action: string) => boolean)[]>([]).current;
   const bindings = bindingsOf(settings);
-  const isMoving = useRef(false);
 
-  const tell = useCallback(
-    (text: string, kind: 'note' | 'error' = 'note') =>
-      setSaid((last) => ({ text, kind, number: (last?.number ?? 0) + 1 })),
-    [],
-  );
-  const fail = useCallback(
-    (error: unknown) => {
-      if (!isFailure(error)) throw error;
-      const { status, message, advice } = error;
-      tell(
-        status === 0 ? say('said.unreachable') : status === 401 ? say('said.locked') : `${message} ${advice}`,
-        'error',
-      );
-    },
-    [words],
-  );
   useEffect(() => {
     applyTheme(settings);
     keepSettings(settings);
     document.documentElement.lang = settings.interface;
   }, [settings]);
-  useEffect(() => {
-    const follow = (): void => {
-      isMoving.current = true;
-      setRoute(readRoute(location.hash));
-    };
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  const spread = (event: ServerEvent): void => {
-    for (const each of heard) each(event);
-  };
-  useEffect(() => listen(spread, setLost), []);
-  // A server that is back may have other files.
-  useEffect(() => {
-    if (!isLost) spread({ type: 'changed' });
-  }, [isLost]);
-  useEffect(() => {
-    if (!said || said.kind === 'error') return;
-    const timer = setTimeout(() => setSaid(undefined), 4000);
-    return () => clearTimeout(timer);
-  }, [said]);
+  // The settings name the languages, and may change while the desk is open.
+  useEffect(() => void api.workspace().then(setWorkspace).catch(fail), [route.page, fail]);
 
-  // A dialog says late that it was closed: another one may be open by then.
+  // A dialog reports late that it was closed: another one may be open by then.
   const leave = (closed: 'help' | 'find'): void =>
     setDialog((known) => (known === closed ? undefined : known));
-  const silence = useCallback(() => setSaid(undefined), []);
-  const go = useCallback((next: Route) => {
-    location.hash = writeRoute(next);
-  }, []);
   const act = (action: string): void => {
     if (action === 'help' || action === 'find') setDialog(action);
     else if (action === 'overview' || action === 'questions') go({ page: action });
@@ -92,46 +46,30 @@ export function App({ workspace: opened }: { readonly workspace: DeskWorkspace }
   useKeys(bindings, act);
 
   const shared: Shared = {
-    ...{ settings, go, fail, say: tell },
+    ...{ settings, go, fail, say, onEvent, arrive },
     source: workspace.source,
     targets: workspace.targets,
     change: useCallback((next: Partial<DeskSettings>) => setSettings((known) => ({ ...known, ...next })), []),
-    onEvent: useCallback((each: (event: ServerEvent) => void) => {
-      heard.add(each);
-      return () => void heard.delete(each);
-    }, []),
-    arrive: useCallback((main: HTMLElement | null) => {
-      if (!main || !isMoving.current) return;
-      isMoving.current = false;
-      main.focus({ preventScroll: true });
-    }, []),
     onAction: useCallback((handle: (action: string) => boolean) => {
       handlers.push(handle);
       return () => void handlers.splice(handlers.indexOf(handle), 1);
     }, []),
     keysFor: (action) => showKeys(bindings.find((each) => each.action === action)?.keys ?? ''),
   };
-  // The settings name the languages, and may change while the desk is open.
-  useEffect(() => void api.workspace().then(setWorkspace).catch(fail), [route.page, fail]);
 
   return (
     <WordsContext.Provider value={words}>
       <SharedContext.Provider value={shared}>
         <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
-          {say('bar.skip')}
+          {words.text('bar.skip')}
         </button>
         <TopBar page={route.page} name={workspace.workspace} open={setDialog} />
         {isLost && (
           <p class="banner" role="alert">
-            {say('said.unreachable')}
+            {words.text('said.unreachable')}
           </p>
         )}
-        {route.page === 'overview' && <OverviewPage />}
-        {route.page === 'questions' && <QuestionsPage />}
-        {route.page === 'glossary' && <GlossaryPage find={route.find} />}
-        {route.page === 'document' && (
-          <DocumentPage route={route} key={`${route.document}\n${route.language}\n${settings.interface}`} />
-        )}
+        <Page route={route} interfaceLanguage={settings.interface} />
         <Said said={said?.kind === 'note' ? said : undefined} role="status" close={silence} />
         <Said said={said?.kind === 'error' ? said : undefined} role="alert" close={silence} />
         {dialog === 'help' && <HelpDialog bindings={bindings} close={() => leave('help')} />}
@@ -139,6 +77,97 @@ export function App({ workspace: opened }: { readonly workspace: DeskWorkspace }
       </SharedContext.Provider>
     </WordsContext.Provider>
   );
+}
+
+function Page({ route, interfaceLanguage }: { readonly route: Route; readonly interfaceLanguage: string }) {
+  switch (route.page) {
+    case 'overview':
+      return <OverviewPage />;
+    case 'questions':
+      return <QuestionsPage />;
+    case 'glossary':
+      return <GlossaryPage find={route.find} />;
+    case 'document':
+      return (
+        <DocumentPage route={route} key={`${route.document}\n${route.language}\n${interfaceLanguage}`} />
+      );
+  }
+}
+
+function go(next: Route): void {
+  location.hash = writeRoute(next);
+}
+
+/** The page that the address names; `arrive` moves the focus to the page that a move leads to. */
+function useRoute(): Pick<Shared, 'arrive'> & { readonly route: Route } {
+  const [route, setRoute] = useState(() => readRoute(location.hash));
+  const isMoving = useRef(false);
+  useEffect(() => {
+    const follow = (): void => {
+      isMoving.current = true;
+      setRoute(readRoute(location.hash));
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  const arrive = useCallback((main: HTMLElement | null) => {
+    if (!main || !isMoving.current) return;
+    isMoving.current = false;
+    main.focus({ preventScroll: true });
+  }, []);
+  return { route, arrive };
+}
+
+/** What the desk says at the moment. */
+interface Message {
+  readonly text: string;
+  readonly kind: 'note' | 'error';
+  /** Counts the messages, so that the same text is read out twice. */
+  readonly number: number;
+}
+
+/** Shows one message at a time: a note for four seconds, an error until it is closed. */
+function useMessages(text: Say) {
+  const [said, setSaid] = useState<Message>();
+  const say = useCallback(
+    (next: string, kind: Message['kind'] = 'note') =>
+      setSaid((last) => ({ text: next, kind, number: (last?.number ?? 0) + 1 })),
+    [],
+  );
+  const fail = useCallback(
+    (error: unknown) => {
+      if (!isFailure(error)) throw error;
+      const { status, message, advice } = error;
+      if (status === 0) say(text('said.unreachable'), 'error');
+      else say(status === 401 ? text('said.locked') : `${message} ${advice}`, 'error');
+    },
+    [text],
+  );
+  useEffect(() => {
+    if (!said || said.kind === 'error') return;
+    const timer = setTimeout(() => setSaid(undefined), 4000);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const silence = useCallback(() => setSaid(undefined), []);
+  return { said, say, fail, silence };
+}
+
+/** Passes the events of the server on; a server that is back after a loss may have other files, which is an event too. */
+function useServerEvents(): Pick<Shared, 'onEvent'> & { readonly isLost: boolean } {
+  const [isLost, setLost] = useState(false);
+  const heard = useRef(new Set<(event: ServerEvent) => void>()).current;
+  const spread = (event: ServerEvent): void => {
+    for (const each of heard) each(event);
+  };
+  useEffect(() => listen(spread, setLost), []);
+  useEffect(() => {
+    if (!isLost) spread({ type: 'changed' });
+  }, [isLost]);
+  const onEvent = useCallback((each: (event: ServerEvent) => void) => {
+    heard.add(each);
+    return () => void heard.delete(each);
+  }, []);
+  return { onEvent, isLost };
 }
 
 /** Acts on the keys that are bound, wherever they are pressed; those that type do not act in a field. */
@@ -169,7 +198,7 @@ function useKeys(bindings: ReturnType<typeof bindingsOf>, act: (action: string) 
 
 /** What the desk says. The region is there before its text is: screen readers speak what comes into it, the same text twice too. */
 function Said(props: {
-  readonly said: { readonly text: string; readonly number: number } | undefined;
+  readonly said: Message | undefined;
   readonly role: 'status' | 'alert';
   close(): void;
 }) {

@@ -94,49 +94,25 @@ export function createContentReader(namespace: string): ContentReader {
   let tagEnd = 0;
   /** Of the content that is being read. */
   const pieces: Piece[] = [];
-  let sentences: Map<string, Sentence> | undefined;
   let annotations: Annotation[] | undefined;
+  const sentences = createSentenceReader(pieces);
   /** Starts without an end yet, by what their end will refer to. */
   const starts = new Map<string, Mark>();
   const openPairs: Mark[] = [];
-  /** How often each `mid` was met. */
-  const turns = new Map<string, number>();
-  const openSentences: { first: number; start: number; tagEnd: number }[] = [];
   /** How deep inside native code, and the code whose end is still to come. */
   let native = 0;
   let unfinished: { end: number } | undefined;
   let hasSub = false;
 
-  const mark = (type: 'open' | 'empty', nests: boolean, element: XmlElement, place: Span): Mark => {
-    const piece = {
-      start: place.start,
-      end: place.end,
-      type,
-      nests,
-      id: attributeOf(element, 'id') ?? '',
-      copyOf: attributeOf(element, 'copyOf'),
-      element,
-    };
-    pieces.push(piece);
-    unfinished = piece;
-    return piece;
+  const add = (mark: Mark): Mark => {
+    pieces.push(mark);
+    unfinished = mark;
+    return mark;
   };
-  const endMark = (element: XmlElement, place: Span): void => {
-    const key = pairKey(element);
+  const takeStart = (key: string): Mark | undefined => {
     const opener = starts.get(key);
     starts.delete(key);
-    const piece = {
-      start: place.start,
-      end: place.end,
-      type: 'close' as const,
-      nests: false,
-      id: attributeOf(element, 'startRef') ?? attributeOf(element, 'id') ?? '',
-      copyOf: attributeOf(element, 'copyOf'),
-      element,
-      ...(opener && { opener }),
-    };
-    pieces.push(piece);
-    unfinished = piece;
+    return opener;
   };
   const roleOf = (element: XmlElement): Role | undefined =>
     isInXliffNamespace(element, namespace) ? roles.get(element.local) : undefined;
@@ -156,25 +132,24 @@ export function createContentReader(namespace: string): ContentReader {
       const role = roleOf(element);
       const place = { start: from, end: to };
       if (role === undefined) {
-        if (isSentence(element, namespace)) {
-          openSentences.push({ first: pieces.length, start: from, tagEnd: to });
-        } else if (isInXliffNamespace(element, namespace) && isAnnotation(element.local)) {
+        if (isSentence(element, namespace)) sentences.open(from, to);
+        else if (isInXliffNamespace(element, namespace) && isAnnotation(element.local)) {
           annotations ??= [];
           annotations.push({ ...place, name: element.local, id: attributeOf(element, 'id') ?? '' });
         }
         return;
       }
       if (role === 'pair') {
-        openPairs.push(mark('open', true, element, place));
+        openPairs.push(add(startMark('open', true, element, place)));
         return;
       }
       native = 1;
       unfinished = undefined;
       const character = characterOf(element);
       if (character !== undefined) pieces.push(character);
-      else if (role === 'empty') mark('empty', false, element, place);
-      else if (role === 'start') starts.set(pairKey(element), mark('open', false, element, place));
-      else if (role === 'end') endMark(element, place);
+      else if (role === 'empty') add(startMark('empty', false, element, place));
+      else if (role === 'start') starts.set(pairKey(element), add(startMark('open', false, element, place)));
+      else if (role === 'end') add(endMark(element, takeStart(pairKey(element)), place));
     },
     close(element, to) {
       if (native > 0) {
@@ -184,18 +159,7 @@ export function createContentReader(namespace: string): ContentReader {
         const opener = openPairs.pop()!;
         const { id, copyOf } = opener;
         pieces.push({ start: to, end: to, type: 'close', nests: true, id, copyOf, element, opener });
-      } else if (isSentence(element, namespace)) {
-        const { first, ...tag } = openSentences.pop()!;
-        // A sentence inside another is no sentence of its own.
-        if (openSentences.length > 0) return;
-        const mid = attributeOf(element, 'mid') ?? '';
-        const turn = (turns.get(mid) ?? 0) + 1;
-        turns.set(mid, turn);
-        const key = turn === 1 ? mid : `${mid}#${turn}`;
-        sentences ??= new Map();
-        if (!sentences.has(key))
-          sentences.set(key, { pieces: cutOut(pieces, first, tag.start), place: { ...tag, end: to } });
-      }
+      } else if (isSentence(element, namespace)) sentences.close(element, to);
     },
     text(text) {
       if (native === 0) pieces.push(text);
@@ -203,17 +167,80 @@ export function createContentReader(namespace: string): ContentReader {
     finish(end) {
       const content = {
         pieces: pieces.slice(),
-        sentences,
+        sentences: sentences.take(),
         annotations: annotations ?? none,
         hasSub,
         place: { start, tagEnd, end },
       };
       if (starts.size > 0) starts.clear();
-      if (turns.size > 0) turns.clear();
-      sentences = undefined;
       hasSub = false;
       annotations = undefined;
       return content;
+    },
+  };
+}
+
+function startMark(type: 'open' | 'empty', nests: boolean, element: XmlElement, place: Span): Mark {
+  return {
+    start: place.start,
+    end: place.end,
+    type,
+    nests,
+    id: attributeOf(element, 'id') ?? '',
+    copyOf: attributeOf(element, 'copyOf'),
+    element,
+  };
+}
+
+function endMark(element: XmlElement, opener: Mark | undefined, place: Span): Mark {
+  return {
+    start: place.start,
+    end: place.end,
+    type: 'close',
+    nests: false,
+    id: attributeOf(element, 'startRef') ?? attributeOf(element, 'id') ?? '',
+    copyOf: attributeOf(element, 'copyOf'),
+    element,
+    ...(opener && { opener }),
+  };
+}
+
+/** Gathers the sentences that a tool marked in content by `<mrk mtype="seg">`. */
+interface SentenceReader {
+  /** The start tag of a sentence. */
+  open(start: number, tagEnd: number): void;
+  close(element: XmlElement, end: number): void;
+  /** The sentences of the content, if it has any, by `mid`; the reader is ready for the next content. */
+  take(): ReadonlyMap<string, Sentence> | undefined;
+}
+
+/** A reader of the sentences in content, whose `pieces` so far it looks at. */
+function createSentenceReader(pieces: readonly Piece[]): SentenceReader {
+  const open: { first: number; start: number; tagEnd: number }[] = [];
+  /** How often each `mid` was met. */
+  const turns = new Map<string, number>();
+  let sentences: Map<string, Sentence> | undefined;
+  return {
+    open(start, tagEnd) {
+      open.push({ first: pieces.length, start, tagEnd });
+    },
+    close(element, end) {
+      const { first, ...tag } = open.pop()!;
+      // A sentence inside another is no sentence of its own.
+      if (open.length > 0) return;
+      const mid = attributeOf(element, 'mid') ?? '';
+      const turn = (turns.get(mid) ?? 0) + 1;
+      turns.set(mid, turn);
+      const key = turn === 1 ? mid : `${mid}#${turn}`;
+      sentences ??= new Map();
+      if (sentences.has(key)) return;
+      sentences.set(key, { pieces: cutOut(pieces, first, tag.start), place: { ...tag, end } });
+    },
+    take() {
+      const taken = sentences;
+      sentences = undefined;
+      if (turns.size > 0) turns.clear();
+      return taken;
     },
   };
 }

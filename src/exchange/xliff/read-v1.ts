@@ -2,7 +2,7 @@ import type { Location, Span } from '../../model/location.ts';
 import type { Origin } from '../../model/translation.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, Languages, Oddities, SegmentPlace } from './found-segment.ts';
-import { createGroupNotes, createTranslatability } from './groups.ts';
+import { createGroupNotes, createTranslatability, type GroupNotes, type Translatability } from './groups.ts';
 import { isInXliffNamespace, ownAttribute, ownMark, tradosNamespace } from './namespaces.ts';
 import {
   type Content,
@@ -54,6 +54,20 @@ const longestName = 200;
 
 const asBody: ElementHandler = { name: 'body' };
 
+/** What the reader of a file has open, and what it adds to. */
+interface ReaderState {
+  readonly languages: Languages;
+  readonly oddities: Oddities;
+  readonly locate: (offset: number) => Location;
+  /** Notes of a `<group>`, which go to its first unit. */
+  readonly groups: GroupNotes<string>;
+  readonly translatability: Translatability;
+  file: File;
+  unit: TransUnit | undefined;
+  /** How many units have begun. */
+  units: number;
+}
+
 /** A reader of XLIFF 1.0 to 1.2, below `<xliff>`. `add` gets each segment, in file order. */
 export function createV1Reader(
   namespace: string,
@@ -62,151 +76,189 @@ export function createV1Reader(
   add: (segment: FoundSegment) => void,
   oddities: Oddities,
 ): XmlHandler {
-  let file: File = { original: '', file: 0, languages: { start: 0, end: 0 }, people: new Map() };
-  let unit: TransUnit | undefined;
-  let units = 0;
-  // Notes of a <group> go to its first unit, and its `translate` holds for all of them.
-  const groups = createGroupNotes<string>();
-  const translatability = createTranslatability();
-
-  const openFile = (element: XmlElement, start: number, end: number): ElementHandler => {
-    const original = attributeOf(element, 'original') ?? '';
-    file = { original, file: file.file + 1, languages: { start, end }, people: new Map() };
-    // Tools that do not know the language yet leave it empty.
-    const source = attributeOf(element, 'source-language') || undefined;
-    languages.add(source, attributeOf(element, 'target-language') || undefined);
-    return descend;
+  const state: ReaderState = {
+    languages,
+    oddities,
+    locate,
+    groups: createGroupNotes<string>(),
+    translatability: createTranslatability(),
+    file: { original: '', file: 0, languages: { start: 0, end: 0 }, people: new Map() },
+    unit: undefined,
+    units: 0,
   };
-
-  const openUnit = (element: XmlElement, start: number, end: number): ElementHandler => {
-    units++;
-    // Some tools leave the id out, or know their units by name alone. `#` begins no id that a tool makes.
-    const id = attributeOf(element, 'id') || undefined;
-    unit = {
-      id: id ?? (attributeOf(element, 'resname') || `#${units}`),
-      fullId: id ?? `#${units}`,
-      location: locate(start),
-      owner: { start, end },
-      approved: attributeOf(element, 'approved'),
-      base: ownAttribute(element, 'base'),
-      isLocked:
-        translatability.isLocked(element) ||
-        // What po2xliff makes of the header of a PO file.
-        attributeOf(element, 'restype') === 'x-gettext-domain-header',
-      notes: groups.take(),
-      sourceNotes: [],
-      trados: new Map(),
-      source: undefined,
-      segSource: undefined,
-      target: undefined,
-      state: undefined,
-      qualifier: undefined,
-      origin: originByIts(element),
-      by: undefined,
-      isAmbiguous: false,
-      hasRest: false,
-    };
-    return unitHandler;
-  };
-
-  const unitHandler: ElementHandler = {
-    leave() {
-      const left = unit!;
-      unit = undefined;
-      for (const segment of segmentsOf(left, file)) add(segment);
-    },
-  };
-  const put = (part: 'source' | 'segSource' | 'target', content: Content): void => {
-    const current = unit!;
-    if (!current[part]) {
-      current[part] = content;
-      if (part === 'source' && content.hasSub) {
-        oddities.add(current.location, { text: 'xliff/sub-unread', values: { id: current.id } });
-      }
-      return;
-    }
-    current.isAmbiguous = true;
-    oddities.add(current.location, { text: 'xliff/part-repeated:unit', values: { id: current.id, part } });
-  };
-  const sourceHandler: ElementHandler = { content: (content) => put('source', content) };
-  const segSourceHandler: ElementHandler = { content: (content) => put('segSource', content) };
-  const targetHandler: ElementHandler = { content: (content) => put('target', content) };
-  const takeNote = (content: Content, isOnSource: boolean): void => {
-    const text = textOf(content);
-    // An empty note, as some tools write into every unit, is none.
-    if (text.trim() === '') return;
-    (unit?.notes ?? groups.pending).push(text);
-    if (isOnSource) unit?.sourceNotes.push(text);
-  };
-  const noteHandler: ElementHandler = { content: (content) => takeNote(content, false) };
-  const sourceNoteHandler: ElementHandler = { content: (content) => takeNote(content, true) };
-  // Notes that went out with the file are skipped: only the translator's come back.
-  const openNote = (element: XmlElement): ElementHandler | undefined => {
-    if (attributeOf(element, 'from') === ownMark) return undefined;
-    return attributeOf(element, 'annotates') === 'source' ? sourceNoteHandler : noteHandler;
-  };
-
-  const openPhase = (element: XmlElement): undefined => {
-    const name = (attributeOf(element, 'contact-name') ?? '').replace(/\s+/g, ' ').trim();
-    const phase = attributeOf(element, 'phase-name') ?? '';
-    if (phase !== '' && name !== '' && name.length <= longestName) file.people.set(phase, name);
-  };
-
-  const openPart = (element: XmlElement, current: TransUnit): ElementHandler | undefined => {
-    switch (element.local) {
-      case 'source':
-        return sourceHandler;
-      case 'seg-source':
-        return segSourceHandler;
-      case 'target': {
-        if (current.target) return targetHandler;
-        if (current.hasRest || !current.source)
-          oddities.add(current.location, { text: 'xliff/target-misplaced', values: { id: current.id } });
-        current.state = attributeOf(element, 'state');
-        current.qualifier = attributeOf(element, 'state-qualifier');
-        current.by = file.people.get(attributeOf(element, 'phase-name') ?? '');
-        current.origin = originByIts(element) ?? current.origin ?? originOf(current.qualifier);
-        return targetHandler;
-      }
-      case 'note':
-        current.hasRest = true;
-        return openNote(element);
-      // `alt-trans` has a source and targets of its own; it is left out whole.
-      default:
-        current.hasRest = true;
-        return undefined;
-    }
-  };
+  const { groups, translatability } = state;
+  const handlers = createHandlers(state, add);
 
   // Of each element the handler of its end or its content; undefined for one that is left out with all that is in it.
   return createElementReader(namespace, (element, parent, start, end) => {
     // No text is lost for an element around it that the standard does not know, or for a <body> left out.
     const isBody = parent === 'body' || parent === 'group' || parent === 'file';
+    const { unit } = state;
     if (unit && element.uri === tradosNamespace) return openTrados(element, parent, unit);
     if (!isInXliffNamespace(element, namespace)) return isBody ? asBody : undefined;
-    if (parent === 'trans-unit') return unit && openPart(element, unit);
+    if (parent === 'trans-unit') return unit && openPart(element, unit, state, handlers);
     switch (element.local) {
       case 'file':
-        return parent === 'xliff' ? openFile(element, start, end) : undefined;
+        return parent === 'xliff' ? openFile(element, state, { start, end }) : undefined;
       case 'header':
       case 'body':
         return parent === 'file' ? descend : undefined;
       case 'phase-group':
         return parent === 'header' ? descend : undefined;
       case 'phase':
-        return parent === 'phase-group' ? openPhase(element) : undefined;
+        return parent === 'phase-group' ? readPhase(element, state.file) : undefined;
       case 'group':
         return isBody ? translatability.open(element, groups.open()) : undefined;
       case 'note':
-        return parent === 'group' ? openNote(element) : undefined;
+        return parent === 'group' ? openNote(element, handlers) : undefined;
       case 'bin-unit':
         return isBody ? translatability.open(element, descend) : undefined;
       case 'trans-unit':
-        return isBody || parent === 'bin-unit' ? openUnit(element, start, end) : undefined;
+        if (!isBody && parent !== 'bin-unit') return undefined;
+        state.unit = startUnit(element, state, { start, end });
+        return handlers.unit;
       default:
         return undefined;
     }
   });
+}
+
+/** The handlers of a unit and of its parts, made once for all units. */
+interface Handlers {
+  readonly unit: ElementHandler;
+  readonly source: ElementHandler;
+  readonly segSource: ElementHandler;
+  readonly target: ElementHandler;
+  readonly note: ElementHandler;
+  readonly sourceNote: ElementHandler;
+}
+
+function createHandlers(state: ReaderState, add: (segment: FoundSegment) => void): Handlers {
+  const takeNote = (content: Content, isOnSource: boolean): void => {
+    const text = textOf(content);
+    // An empty note, as some tools write into every unit, is none.
+    if (text.trim() === '') return;
+    (state.unit?.notes ?? state.groups.pending).push(text);
+    if (isOnSource) state.unit?.sourceNotes.push(text);
+  };
+  return {
+    unit: {
+      leave() {
+        const left = state.unit!;
+        state.unit = undefined;
+        for (const segment of segmentsOf(left, state.file)) add(segment);
+      },
+    },
+    source: { content: (content) => putPart('source', content, state) },
+    segSource: { content: (content) => putPart('segSource', content, state) },
+    target: { content: (content) => putPart('target', content, state) },
+    note: { content: (content) => takeNote(content, false) },
+    sourceNote: { content: (content) => takeNote(content, true) },
+  };
+}
+
+function openFile(element: XmlElement, state: ReaderState, tag: Span): ElementHandler {
+  const original = attributeOf(element, 'original') ?? '';
+  state.file = { original, file: state.file.file + 1, languages: tag, people: new Map() };
+  // Tools that do not know the language yet leave it empty.
+  const source = attributeOf(element, 'source-language') || undefined;
+  state.languages.add(source, attributeOf(element, 'target-language') || undefined);
+  return descend;
+}
+
+function readPhase(element: XmlElement, { people }: File): undefined {
+  const name = (attributeOf(element, 'contact-name') ?? '').replace(/\s+/g, ' ').trim();
+  const phase = attributeOf(element, 'phase-name') ?? '';
+  if (phase !== '' && name !== '' && name.length <= longestName) people.set(phase, name);
+}
+
+function startUnit(element: XmlElement, state: ReaderState, tag: Span): TransUnit {
+  state.units++;
+  // Some tools leave the id out, or know their units by name alone. `#` begins no id that a tool makes.
+  const id = attributeOf(element, 'id') || undefined;
+  return {
+    id: id ?? (attributeOf(element, 'resname') || `#${state.units}`),
+    fullId: id ?? `#${state.units}`,
+    location: state.locate(tag.start),
+    owner: tag,
+    approved: attributeOf(element, 'approved'),
+    base: ownAttribute(element, 'base'),
+    isLocked:
+      state.translatability.isLocked(element) ||
+      // What po2xliff makes of the header of a PO file.
+      attributeOf(element, 'restype') === 'x-gettext-domain-header',
+    notes: state.groups.take(),
+    sourceNotes: [],
+    trados: new Map(),
+    source: undefined,
+    segSource: undefined,
+    target: undefined,
+    state: undefined,
+    qualifier: undefined,
+    origin: originByIts(element),
+    by: undefined,
+    isAmbiguous: false,
+    hasRest: false,
+  };
+}
+
+/** Whether and how a child of `<trans-unit>` is read. */
+function openPart(
+  element: XmlElement,
+  unit: TransUnit,
+  state: ReaderState,
+  handlers: Handlers,
+): ElementHandler | undefined {
+  switch (element.local) {
+    case 'source':
+      return handlers.source;
+    case 'seg-source':
+      return handlers.segSource;
+    case 'target':
+      if (!unit.target) readTargetTag(element, unit, state);
+      return handlers.target;
+    case 'note':
+      unit.hasRest = true;
+      return openNote(element, handlers);
+    // `alt-trans` has a source and targets of its own; it is left out whole.
+    default:
+      unit.hasRest = true;
+      return undefined;
+  }
+}
+
+function readTargetTag(element: XmlElement, unit: TransUnit, { file, oddities }: ReaderState): void {
+  if (unit.hasRest || !unit.source)
+    oddities.add(unit.location, { text: 'xliff/target-misplaced', values: { id: unit.id } });
+  unit.state = attributeOf(element, 'state');
+  unit.qualifier = attributeOf(element, 'state-qualifier');
+  unit.by = file.people.get(attributeOf(element, 'phase-name') ?? '');
+  unit.origin = originByIts(element) ?? unit.origin ?? originOf(unit.qualifier);
+}
+
+/** Notes that went out with the file are skipped: only the translator's come back. */
+function openNote(element: XmlElement, handlers: Handlers): ElementHandler | undefined {
+  if (attributeOf(element, 'from') === ownMark) return undefined;
+  return attributeOf(element, 'annotates') === 'source' ? handlers.sourceNote : handlers.note;
+}
+
+/** Gives the unit a part; a part that is there twice makes it ambiguous. */
+function putPart(
+  part: 'source' | 'segSource' | 'target',
+  content: Content,
+  { unit, oddities }: ReaderState,
+): void {
+  const current = unit!;
+  const { id, location } = current;
+  if (current[part]) {
+    current.isAmbiguous = true;
+    oddities.add(location, { text: 'xliff/part-repeated:unit', values: { id, part } });
+    return;
+  }
+  current[part] = content;
+  if (part === 'source' && content.hasSub) {
+    oddities.add(location, { text: 'xliff/sub-unread', values: { id } });
+  }
 }
 
 /** Confirmation levels stand in `<sdl:seg-defs>`, after the target. */

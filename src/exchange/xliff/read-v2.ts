@@ -3,7 +3,7 @@ import { type Origin, type State, states } from '../../model/translation.ts';
 import { normalise } from '../../text/normalise.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, Oddities, SegmentPlace } from './found-segment.ts';
-import { createGroupNotes, createTranslatability } from './groups.ts';
+import { createGroupNotes, createTranslatability, type GroupNotes, type Translatability } from './groups.ts';
 import {
   baseCategory,
   isInXliffNamespace,
@@ -64,6 +64,20 @@ interface Segment {
 /** What all segments of a `<file>` share. */
 type File = Pick<FoundSegment, 'original' | 'file'> & Pick<SegmentPlace, 'languages'>;
 
+/** What the reader of a file has open, and what it adds to. */
+interface ReaderState {
+  readonly oddities: Oddities;
+  readonly locate: (offset: number) => Location;
+  /** Notes of a `<group>`, which go to its first unit. */
+  readonly groups: GroupNotes<Note>;
+  readonly translatability: Translatability;
+  file: File;
+  unit: UnitReader | undefined;
+  segment: Segment | undefined;
+  /** How many units have begun. */
+  units: number;
+}
+
 /** A reader of XLIFF 2.0 to 2.2, below `<xliff>`, whose start tag is `languages`. `add` gets each segment, in file order whatever `order` says. */
 export function createV2Reader(
   namespace: string,
@@ -72,86 +86,21 @@ export function createV2Reader(
   add: (segment: FoundSegment) => void,
   oddities: Oddities,
 ): XmlHandler {
-  let file: File = { original: '', file: 0, languages };
-  let unit: UnitReader | undefined;
-  let segment: Segment | undefined;
-  let units = 0;
-  const groups = createGroupNotes<Note>();
-  const translatability = createTranslatability();
-
-  const openUnit = (element: XmlElement, offset: number): ElementHandler => {
-    const location = locate(offset);
-    units++;
-    const named = attributeOf(element, 'id') || undefined;
-    if (named === undefined)
-      oddities.add(location, { text: 'xliff/id-missing', values: { element: 'unit' } });
-    // `#` cannot stand in an id, so this is never one.
-    const id = named ?? `#${units}`;
-    const base = ownAttribute(element, 'base');
-    const isLocked = translatability.isLocked(element);
-    unit = {
-      id,
-      location,
-      notes: groups.take(),
-      bases: new Map(),
-      base,
-      isLocked,
-      origin: originByIts(element),
-      segments: [],
-      matches: [],
-    };
-    return unitHandler;
+  const state: ReaderState = {
+    oddities,
+    locate,
+    groups: createGroupNotes<Note>(),
+    translatability: createTranslatability(),
+    file: { original: '', file: 0, languages },
+    unit: undefined,
+    segment: undefined,
+    units: 0,
   };
-  const unitHandler: ElementHandler = {
-    leave() {
-      const left = unit!;
-      unit = undefined;
-      if (left.segments.every(({ isIgnorable }) => isIgnorable))
-        oddities.add(left.location, { text: 'xliff/segment-missing', values: { id: left.id } });
-      for (const found of segmentsOf(left, file)) add(found);
-    },
-  };
-
-  const openSegment = (
-    element: XmlElement,
-    current: UnitReader,
-    start: number,
-    end: number,
-  ): ElementHandler => {
-    const state = attributeOf(element, 'state');
-    segment = {
-      id: attributeOf(element, 'id'),
-      isIgnorable: element.local === 'ignorable',
-      owner: { start, end },
-      location: locate(start),
-      state: states.find((known) => known === state),
-      isDraft: isDraftSubState(attributeOf(element, 'subState')),
-      origin: originOf(attributeOf(element, 'subState')),
-      isAmbiguous: false,
-      source: undefined,
-      target: undefined,
-    };
-    current.segments.push(segment);
-    return segmentHandler;
-  };
-  const segmentHandler: ElementHandler = {
-    leave() {
-      segment = undefined;
-    },
-  };
-  const put = (part: 'source' | 'target', content: Content): void => {
-    const current = segment!;
-    if (!current[part]) {
-      current[part] = content;
-      return;
-    }
-    current.isAmbiguous = true;
-    oddities.add(current.location, { text: 'xliff/part-repeated', values: { part } });
-  };
-  const sourceHandler: ElementHandler = { content: (content) => put('source', content) };
-  const targetHandler: ElementHandler = { content: (content) => put('target', content) };
+  const { groups, translatability } = state;
+  const handlers = createHandlers(state, add);
 
   return createElementReader(namespace, (element, parent, start, end) => {
+    const { unit, segment } = state;
     if (element.uri === matchesNamespace) return unit && openMatches(element, parent, unit);
     if (element.uri === metadataNamespace) {
       return unit && !segment && parent !== 'notes' ? openMetadata(element, unit) : undefined;
@@ -160,29 +109,27 @@ export function createV2Reader(
     switch (element.local) {
       case 'file':
         if (parent !== 'xliff') return undefined;
-        // Without a name for its document, a file is told from others by its id.
-        if (!attributeOf(element, 'id'))
-          oddities.add(locate(start), { text: 'xliff/id-missing', values: { element: 'file' } });
-        file = {
-          original: attributeOf(element, 'original') ?? (attributeOf(element, 'id') || `#${file.file + 1}`),
-          file: file.file + 1,
-          languages,
-        };
+        state.file = startFile(element, state, start);
         return translatability.open(element, descend);
       case 'group':
         return parent === 'file' || parent === 'group'
           ? translatability.open(element, groups.open())
           : undefined;
       case 'unit':
-        return parent === 'file' || parent === 'group' ? openUnit(element, start) : undefined;
+        if (parent !== 'file' && parent !== 'group') return undefined;
+        state.unit = startUnit(element, state, start);
+        return handlers.unit;
       case 'segment':
       case 'ignorable':
-        return unit && parent === 'unit' ? openSegment(element, unit, start, end) : undefined;
+        if (!unit || parent !== 'unit') return undefined;
+        state.segment = startSegment(element, locate(start), { start, end });
+        unit.segments.push(state.segment);
+        return handlers.segment;
       case 'source':
       case 'target':
         if (unit && parent === 'match') return element.local === 'target' ? openMatchTarget(unit) : undefined;
         if (!segment || (parent !== 'segment' && parent !== 'ignorable')) return undefined;
-        return element.local === 'source' ? sourceHandler : targetHandler;
+        return handlers[element.local];
       case 'notes':
         return parent === 'unit' || parent === 'group' || parent === 'segment' ? descend : undefined;
       case 'note':
@@ -192,6 +139,93 @@ export function createV2Reader(
         return undefined;
     }
   });
+}
+
+/** The handlers of a unit, of a segment and of its parts, made once for all units. */
+interface Handlers {
+  readonly unit: ElementHandler;
+  readonly segment: ElementHandler;
+  readonly source: ElementHandler;
+  readonly target: ElementHandler;
+}
+
+function createHandlers(state: ReaderState, add: (segment: FoundSegment) => void): Handlers {
+  return {
+    unit: {
+      leave() {
+        const left = state.unit!;
+        state.unit = undefined;
+        if (left.segments.every(({ isIgnorable }) => isIgnorable)) {
+          state.oddities.add(left.location, { text: 'xliff/segment-missing', values: { id: left.id } });
+        }
+        for (const found of segmentsOf(left, state.file)) add(found);
+      },
+    },
+    segment: {
+      leave() {
+        state.segment = undefined;
+      },
+    },
+    source: { content: (content) => putPart('source', content, state) },
+    target: { content: (content) => putPart('target', content, state) },
+  };
+}
+
+/** A file without a name for its document is told from others by its id. */
+function startFile(element: XmlElement, { file, locate, oddities }: ReaderState, start: number): File {
+  const id = attributeOf(element, 'id');
+  if (!id) oddities.add(locate(start), { text: 'xliff/id-missing', values: { element: 'file' } });
+  const number = file.file + 1;
+  return { ...file, original: attributeOf(element, 'original') ?? (id || `#${number}`), file: number };
+}
+
+function startUnit(element: XmlElement, state: ReaderState, start: number): UnitReader {
+  const location = state.locate(start);
+  state.units++;
+  const id = attributeOf(element, 'id') || undefined;
+  if (id === undefined) {
+    state.oddities.add(location, { text: 'xliff/id-missing', values: { element: 'unit' } });
+  }
+  return {
+    // `#` cannot stand in an id, so this is never one.
+    id: id ?? `#${state.units}`,
+    location,
+    notes: state.groups.take(),
+    bases: new Map(),
+    base: ownAttribute(element, 'base'),
+    isLocked: state.translatability.isLocked(element),
+    origin: originByIts(element),
+    segments: [],
+    matches: [],
+  };
+}
+
+function startSegment(element: XmlElement, location: Location, tag: Span): Segment {
+  const state = attributeOf(element, 'state');
+  const subState = attributeOf(element, 'subState');
+  return {
+    id: attributeOf(element, 'id'),
+    isIgnorable: element.local === 'ignorable',
+    owner: tag,
+    location,
+    state: states.find((known) => known === state),
+    isDraft: isDraftSubState(subState),
+    origin: originOf(subState),
+    isAmbiguous: false,
+    source: undefined,
+    target: undefined,
+  };
+}
+
+/** Gives the segment a part; a part that is there twice makes it ambiguous. */
+function putPart(part: 'source' | 'target', content: Content, { segment, oddities }: ReaderState): void {
+  const current = segment!;
+  if (!current[part]) {
+    current[part] = content;
+    return;
+  }
+  current.isAmbiguous = true;
+  oddities.add(current.location, { text: 'xliff/part-repeated', values: { part } });
 }
 
 /** The digests of what went out are in metadata of the unit, each by the id of its segment. */

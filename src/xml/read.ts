@@ -5,7 +5,7 @@ import { positionAt } from '../text/lines.ts';
 import { limitError, syntaxError, unboundError } from './faults.ts';
 import { xmlLimits } from './limits.ts';
 import { checkLimits, type DoctypeFault, findProlog } from './preflight.ts';
-import { createNames, createScopes, declarationNamespace, type QName } from './scopes.ts';
+import { createNames, createScopes, declarationNamespace, type QName, type Scopes } from './scopes.ts';
 
 /** An attribute as it is read: line ends and tabs are spaces unless they were written as references. */
 interface XmlAttribute {
@@ -61,103 +61,41 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   const prolog = findProlog(text);
   if (prolog.fault) throw doctypeError(prolog.fault, { path, ...positionAt(text, prolog.end) });
 
+  const faults = createFaults(text, path);
   const scopes = createScopes();
+  const tag = createTagReader(scopes, faults);
   const open: XmlElement[] = [];
-  /** The first `count` are the attributes of the element that is read, before it is opened. */
-  const pending: Writable<XmlAttribute>[] = [];
-  const names: QName[] = [];
-  let count = 0;
-  /** How many of them have a prefix. */
-  let prefixes = 0;
   let elements = 0;
+  /** Characters since the last tag, and the name of that tag if it was a start tag. */
   let run = 0;
-  /** The element that text stands in, until one in it ends. */
   let local = '';
-  /** How deep the sentence stands that is read, and the elements in it so far. */
+  /** How deep the sentence is nested that is read, and the elements in it so far. */
   let sentence = 0;
   let inSentence = 0;
 
-  /** The place of the character before the offset: readers stand behind what is at fault. */
-  const placeBehind = (at: number): Location => {
-    const { line, column } = positionAt(text, at);
-    return { path, line, column: Math.max(1, column - 1) };
-  };
-  const fail = (reason: string, at: number): never => {
-    throw syntaxError(reason, placeBehind(at));
-  };
-  const failUnbound = (prefix: string, at: number): never => {
-    throw unboundError(prefix, placeBehind(at));
-  };
-  const limit = (what: string, most: number, at: number): never => {
-    throw limitError(what, most, placeBehind(at));
-  };
-  const check = (name: QName, at: number): void => {
-    if (name.name.length > xmlLimits.nameLength) {
-      limit('too many characters in a name', xmlLimits.nameLength, at);
+  const countInSentence = (end: number): void => {
+    if (sentence > 0) {
+      if (++inSentence > xmlLimits.contentElements) {
+        faults.limit('too many elements in one sentence', xmlLimits.contentElements, end);
+      }
+    } else if (texts.has(local)) {
+      sentence = open.length;
+      inSentence = 0;
     }
-    if (name.isMalformed) fail(`"${name.name}" is no name with or without a prefix`, at);
-  };
-  const resolve = (prefix: string, at: number): string => scopes.resolve(prefix) ?? failUnbound(prefix, at);
-  const declare = (prefix: string, uri: string, at: number): void => {
-    const fault = scopes.declare(prefix, uri);
-    if (fault !== undefined) fail(fault, at);
-  };
-  /** Binds the prefixes of the first attributes, now that all declarations of the element are known. */
-  const bind = (at: number): void => {
-    for (let index = 0; index < count; index++) {
-      const { prefix } = names[index]!;
-      if (prefix !== '') pending[index]!.uri = resolve(prefix, at);
-    }
-    if (prefixes === 1) return;
-    const twice = findTwice(pending.slice(0, count).filter(({ uri }) => uri !== ''));
-    if (twice) fail(`the attribute "${twice.local}" of the namespace "${twice.uri}" occurs twice`, at);
   };
 
   const events: XmlEvents = {
-    attribute(qname, value, at) {
-      const { name, prefix, local: own } = qname;
-      if (count === 0) scopes.enter();
-      else if (count === xmlLimits.attributes) {
-        limit('an element with too many attributes', xmlLimits.attributes, at);
-      }
-      check(qname, at);
-      const { length } = value;
-      if (length > xmlLimits.attributeLength) {
-        limit(`too many characters in the attribute "${name}"`, xmlLimits.attributeLength, at);
-      }
-      const isDefault = name === 'xmlns';
-      names[count] = qname;
-      pending[count++] = { name, local: own, uri: isDefault ? declarationNamespace : '', value };
-      if (isDefault) declare('', value.trim(), at);
-      if (prefix === '') return;
-      prefixes++;
-      if (prefix === 'xmlns') declare(own, value.trim(), at);
-    },
+    attribute: tag.attribute,
     open(name, start, end) {
       run = 0;
-      if (count === 0) scopes.enter();
-      check(name, end);
-      local = name.local;
-      if (name.prefix === 'xmlns') fail('no element can have the prefix "xmlns"', end);
       if (open.length === xmlLimits.depth) {
-        limit('too many elements inside one another', xmlLimits.depth, end);
+        faults.limit('too many elements inside one another', xmlLimits.depth, end);
       }
-      if (++elements > xmlLimits.elements) limit('too many elements', xmlLimits.elements, end);
-      const uri = resolve(name.prefix, end);
-      if (prefixes > 0) bind(end);
-      const attributes = count === 0 ? none : pending.slice(0, count);
-      const element = { local, uri, attributes };
+      if (++elements > xmlLimits.elements) faults.limit('too many elements', xmlLimits.elements, end);
+      const element = tag.element(name, end);
+      local = element.local;
       open.push(element);
-      count = 0;
-      prefixes = 0;
-      if (sentence > 0) {
-        if (++inSentence > xmlLimits.contentElements) {
-          limit('too many elements in one sentence', xmlLimits.contentElements, end);
-        }
-      } else if (texts.has(local)) {
-        sentence = open.length;
-        inSentence = 0;
-      }
+      countInSentence(end);
       handler.open(element, start, end);
     },
     close(end) {
@@ -170,12 +108,109 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
     text(part, at) {
       run += part.length;
       if (run > xmlLimits.textLength && !embedded.has(local)) {
-        limit('too many characters between two tags', xmlLimits.textLength, at);
+        faults.limit('too many characters between two tags', xmlLimits.textLength, at);
       }
       handler.text(part);
     },
   };
-  readEvents(text, path, events, fail);
+  readEvents(text, path, events, faults.syntax);
+}
+
+/** Refuses a file; `at` is the offset just past what is wrong. */
+interface Faults {
+  syntax(reason: string, at: number): never;
+  unbound(prefix: string, at: number): never;
+  limit(what: string, most: number, at: number): never;
+}
+
+function createFaults(text: string, path: string): Faults {
+  const placeBefore = (at: number): Location => {
+    const { line, column } = positionAt(text, at);
+    return { path, line, column: Math.max(1, column - 1) };
+  };
+  return {
+    syntax(reason, at) {
+      throw syntaxError(reason, placeBefore(at));
+    },
+    unbound(prefix, at) {
+      throw unboundError(prefix, placeBefore(at));
+    },
+    limit(what, most, at) {
+      throw limitError(what, most, placeBefore(at));
+    },
+  };
+}
+
+/** Reads a start tag: first its attributes, then its name. */
+interface TagReader {
+  attribute(name: QName, value: string, at: number): void;
+  /** The element with the attributes since the last one; its scope is open. */
+  element(name: QName, end: number): XmlElement;
+}
+
+function createTagReader(scopes: Scopes, faults: Faults): TagReader {
+  /** The first `count` are the attributes of the element that is read, before it is opened. */
+  const pending: Writable<XmlAttribute>[] = [];
+  const names: QName[] = [];
+  let count = 0;
+  /** How many of them have a prefix. */
+  let prefixes = 0;
+
+  const check = (name: QName, at: number): void => {
+    if (name.name.length > xmlLimits.nameLength) {
+      faults.limit('too many characters in a name', xmlLimits.nameLength, at);
+    }
+    if (name.isMalformed) faults.syntax(`"${name.name}" is no name with or without a prefix`, at);
+  };
+  const resolve = (prefix: string, at: number): string =>
+    scopes.resolve(prefix) ?? faults.unbound(prefix, at);
+  const declare = (prefix: string, uri: string, at: number): void => {
+    const fault = scopes.declare(prefix, uri);
+    if (fault !== undefined) faults.syntax(fault, at);
+  };
+  /** Binds the prefixes of the attributes, now that all declarations of the element are known. */
+  const bind = (at: number): void => {
+    for (let index = 0; index < count; index++) {
+      const { prefix } = names[index]!;
+      if (prefix !== '') pending[index]!.uri = resolve(prefix, at);
+    }
+    if (prefixes === 1) return;
+    const twice = findTwice(pending.slice(0, count).filter(({ uri }) => uri !== ''));
+    if (twice)
+      faults.syntax(`the attribute "${twice.local}" of the namespace "${twice.uri}" occurs twice`, at);
+  };
+
+  return {
+    attribute(qname, value, at) {
+      const { name, prefix, local } = qname;
+      if (count === 0) scopes.enter();
+      else if (count === xmlLimits.attributes) {
+        faults.limit('an element with too many attributes', xmlLimits.attributes, at);
+      }
+      check(qname, at);
+      if (value.length > xmlLimits.attributeLength) {
+        faults.limit(`too many characters in the attribute "${name}"`, xmlLimits.attributeLength, at);
+      }
+      const isDefault = name === 'xmlns';
+      names[count] = qname;
+      pending[count++] = { name, local, uri: isDefault ? declarationNamespace : '', value };
+      if (isDefault) declare('', value.trim(), at);
+      if (prefix === '') return;
+      prefixes++;
+      if (prefix === 'xmlns') declare(local, value.trim(), at);
+    },
+    element(name, end) {
+      if (count === 0) scopes.enter();
+      check(name, end);
+      if (name.prefix === 'xmlns') faults.syntax('no element can have the prefix "xmlns"', end);
+      const uri = resolve(name.prefix, end);
+      if (prefixes > 0) bind(end);
+      const attributes = count === 0 ? none : pending.slice(0, count);
+      count = 0;
+      prefixes = 0;
+      return { local: name.local, uri, attributes };
+    },
+  };
 }
 
 /** Parser events in document order. `at` is the offset just past the construct. */

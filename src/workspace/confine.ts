@@ -9,92 +9,15 @@ const mostLinks = 40;
  * Confines a disk to folders, and to the files named among them: absolute paths. A path belongs to the first folder it is
  * written in, such as the workspace before a folder that -o names, and its real place must be in the real place of that
  * folder: links that stay inside are followed, and the folder or file itself may be reached through a link. `folders` may
- * grow while the disk is in use. Resolved folders are remembered as long as the disk is: open one for each run of a command.
+ * grow while the disk is in use, and resolved folders are remembered as long: open a disk for each run of a command.
  * @throws `path-outside` from each call, for a path that leads out of its folder
  */
 export function confineDisk(inner: Disk, folders: readonly string[]): Disk {
-  const real = new Map<string, string>();
-  const admitted = new Set<string>();
-  /** Folders that were admitted and not there. */
-  const absent = new Set<string>();
-
-  /** The real path of a folder that may not exist yet; undefined where a link leads to nothing. */
-  const placeOf = (folder: string): string | undefined => {
-    const known = real.get(folder);
-    if (known !== undefined) return known;
-    // Asked first: to resolve what is not there costs ten times as much, and a folder that is missing is missing for each
-    // of a thousand documents.
-    const existing = inner.has(folder) ? inner.realPath(folder) : undefined;
-    // What does not exist yet is not remembered: it may come into being as something else.
-    if (existing !== undefined) {
-      real.set(folder, existing);
-      return existing;
-    }
-    const above = path.dirname(folder);
-    if (inner.linkTarget(folder) !== undefined || above === folder) return undefined;
-    const place = placeOf(above);
-    return place === undefined ? undefined : path.join(place, path.basename(folder));
-  };
-
-  const isAdmitted = (file: string, folder: string): boolean => {
-    const [place, bound] = [placeOf(file), placeOf(folder)];
-    if (place === undefined || bound === undefined || !isInside(place, bound)) return false;
-    // A link into git's own folder turns a harmless write into a change of its configuration.
-    return namesGit(path.relative(folder, file)) || !namesGit(path.relative(bound, place));
-  };
-
-  const refuse = (file: string, folder: string): BarobarError =>
-    refusal(inner, { file, folder, isWorkspace: folder === folders[0] }, isAdmitted);
-
-  /** Refuses a path whose folder leads elsewhere. */
-  const admit = (file: string): string => {
-    const above = path.dirname(file);
-    const folder = folders.find((each) => isInside(file, each));
-    if (folder === undefined) throw outside(file);
-    if (folder === file || admitted.has(above)) return folder;
-    if (!isAdmitted(above, folder)) throw refuse(file, folder);
-    if (real.has(above)) admitted.add(above);
-    else absent.add(above);
-    return folder;
-  };
-
-  /** The same, for a call that follows a link at the end of the path too. */
-  const follow = (file: string): void => {
-    const folder = admit(file);
-    if (inner.linkTarget(file) !== undefined) followLink(file, folder);
-  };
-
-  /** Refuses a link at the end of a path that leads elsewhere. */
-  const followLink = (file: string, folder: string): void => {
-    if (folder === file) followNamed(file);
-    else if (!isAdmitted(file, folder)) throw refuse(file, folder);
-  };
-
-  /** What a person named may be a link of theirs, to anywhere. It must not go on through a link of the workspace. */
-  const followNamed = (file: string): void => {
-    const [workspace = file] = folders;
-    let place: string | undefined = file;
-    for (let links = 0; place !== undefined && links < mostLinks; links++) {
-      if (goesThrough(place, workspace) && !isAdmitted(place, workspace)) throw outwardThrough(file);
-      place = inner.linkTarget(place);
-    }
-  };
-
-  const goesThrough = (file: string, folder: string): boolean => {
-    const bound = placeOf(folder);
-    for (let above = path.dirname(file); bound !== undefined; above = path.dirname(above)) {
-      const place = placeOf(above);
-      if (place !== undefined && isInside(place, bound)) return true;
-      if (above === path.dirname(above)) break;
-    }
-    return false;
-  };
-
+  const { admit, follow, followLink, isStillAbsent } = createGuard(inner, folders);
   return {
     read(file) {
-      const above = path.dirname(file);
-      // Thousands of documents have no file in a folder that is still not there: nothing is read, so nothing is resolved.
-      if (absent.has(above) && !inner.has(above)) return undefined;
+      // Thousands of documents have no file in a folder that is still absent: nothing is read, so nothing is resolved.
+      if (isStillAbsent(path.dirname(file))) return undefined;
       const folder = admit(file);
       return inner.read(file, () => followLink(file, folder));
     },
@@ -174,6 +97,110 @@ export function confineDisk(inner: Disk, folders: readonly string[]): Disk {
       follow(file);
       inner.sync(file);
     },
+  };
+}
+
+/** Resolves the links in paths of folders, and remembers the folders that exist. */
+interface Places {
+  /** The real path of a folder that may not exist yet; undefined if a link leads to nothing. */
+  placeOf(folder: string): string | undefined;
+  /** Whether the real path of the folder is remembered. */
+  isResolved(folder: string): boolean;
+}
+
+function createPlaces(disk: Disk): Places {
+  const real = new Map<string, string>();
+  const placeOf = (folder: string): string | undefined => {
+    const known = real.get(folder);
+    if (known !== undefined) return known;
+    // Asked first: resolving a path that does not exist costs ten times as much, and a missing folder is missing for each
+    // of a thousand documents.
+    const existing = disk.has(folder) ? disk.realPath(folder) : undefined;
+    // A folder that does not exist yet is not remembered: it may come into being as something else.
+    if (existing !== undefined) {
+      real.set(folder, existing);
+      return existing;
+    }
+    const above = path.dirname(folder);
+    if (disk.linkTarget(folder) !== undefined || above === folder) return undefined;
+    const place = placeOf(above);
+    return place === undefined ? undefined : path.join(place, path.basename(folder));
+  };
+  return { placeOf, isResolved: (folder) => real.has(folder) };
+}
+
+/** Decides which paths a call may use. */
+interface Guard {
+  /** Refuses a path whose folder leads elsewhere; returns the folder of `folders` that the path belongs to. */
+  admit(file: string): string;
+  /** The same, for a call that follows a link at the end of the path too. */
+  follow(file: string): void;
+  /** Refuses a link at the end of an admitted path that leads elsewhere. */
+  followLink(file: string, folder: string): void;
+  /** Whether a folder was admitted before it existed, and still does not exist. */
+  isStillAbsent(folder: string): boolean;
+}
+
+function createGuard(inner: Disk, folders: readonly string[]): Guard {
+  const { placeOf, isResolved } = createPlaces(inner);
+  const admitted = new Set<string>();
+  /** Folders that were admitted before they existed. */
+  const absent = new Set<string>();
+
+  const isAdmitted = (file: string, folder: string): boolean => {
+    const [place, bound] = [placeOf(file), placeOf(folder)];
+    if (place === undefined || bound === undefined || !isInside(place, bound)) return false;
+    // A link into git's own folder turns a harmless write into a change of its configuration.
+    return namesGit(path.relative(folder, file)) || !namesGit(path.relative(bound, place));
+  };
+
+  const refuse = (file: string, folder: string): BarobarError =>
+    refusal(inner, { file, folder, isWorkspace: folder === folders[0] }, isAdmitted);
+
+  const admit = (file: string): string => {
+    const above = path.dirname(file);
+    const folder = folders.find((each) => isInside(file, each));
+    if (folder === undefined) throw outside(file);
+    if (folder === file || admitted.has(above)) return folder;
+    if (!isAdmitted(above, folder)) throw refuse(file, folder);
+    if (isResolved(above)) admitted.add(above);
+    else absent.add(above);
+    return folder;
+  };
+
+  const followLink = (file: string, folder: string): void => {
+    if (folder === file) followNamed(file);
+    else if (!isAdmitted(file, folder)) throw refuse(file, folder);
+  };
+
+  /** A path that a person named may be a link of theirs, to anywhere. It must not go on through a link of the workspace. */
+  const followNamed = (file: string): void => {
+    const [workspace = file] = folders;
+    let place: string | undefined = file;
+    for (let links = 0; place !== undefined && links < mostLinks; links++) {
+      if (goesThrough(place, workspace) && !isAdmitted(place, workspace)) throw outwardThrough(file);
+      place = inner.linkTarget(place);
+    }
+  };
+
+  const goesThrough = (file: string, folder: string): boolean => {
+    const bound = placeOf(folder);
+    for (let above = path.dirname(file); bound !== undefined; above = path.dirname(above)) {
+      const place = placeOf(above);
+      if (place !== undefined && isInside(place, bound)) return true;
+      if (above === path.dirname(above)) break;
+    }
+    return false;
+  };
+
+  return {
+    admit,
+    follow(file) {
+      const folder = admit(file);
+      if (inner.linkTarget(file) !== undefined) followLink(file, folder);
+    },
+    followLink,
+    isStillAbsent: (folder) => absent.has(folder) && !inner.has(folder),
   };
 }
 

@@ -24,6 +24,7 @@ export type { Finding, Severity } from './model/finding.ts';
 export type { Location, Span } from './model/location.ts';
 export type { Check, FindingLanguage, Pair };
 
+/** What the checks compare with, which of them run, and the language of their messages. */
 export interface CheckOptions extends EngineOptions {
   /** The language of the readers: of message and advice. English when left out. */
   readonly language?: FindingLanguage;

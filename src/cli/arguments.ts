@@ -75,6 +75,7 @@ export function shard(value: string): Shard {
   throw new InvalidArgumentError('Write the number of the part and of all parts, such as 2/4.');
 }
 
+/** Help text of `--shard`. */
 export const shardHelp = 'take one part of the documents, such as 2/4';
 
 /** Adds to a repeated option. */
@@ -82,7 +83,9 @@ export function also(value: string, list: string[] = []): string[] {
   return [...list, value];
 }
 
+/** Argument of a command for any number of documents. */
 export const documents = '[documents...]';
+/** Help text of that argument. */
 export const documentsHelp = 'names of documents, such as csto-session (default: all)';
 
 /** What `--allow-findings` and `--allow-incomplete` let out although the gate is closed for it. */

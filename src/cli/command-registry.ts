@@ -17,6 +17,7 @@ interface CommandFamily {
   readonly commands: readonly SingleCommand[];
 }
 
+/** A line of the help: a command, or a family of commands such as `glossary`. */
 export type CommandEntry = SingleCommand | CommandFamily;
 
 /** Every command, by its heading in the help of the program. A command is its line here and its file. */

@@ -93,4 +93,5 @@ interface RulesFormat extends Format {
 /** A format of files that are exchanged with other programs. */
 export type Interchange = BilingualFormat | MemoryFormat | GlossaryFormat | RulesFormat;
 
+/** What a file of an exchange format holds. */
 export type InterchangeKind = Interchange['kind'];

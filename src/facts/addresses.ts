@@ -1,5 +1,6 @@
 import type { Span } from '../model/location.ts';
 
+/** What an address leads to, in the words of messages. */
 export type AddressKind = 'e-mail address' | 'web address' | 'telephone number' | 'file name';
 
 /** What readers copy letter for letter. */

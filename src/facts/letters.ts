@@ -36,11 +36,15 @@ export interface TextLetters {
   last(): KnownRun | undefined;
 }
 
-/** Traits of runs: letters of two scripts, combining marks. */
+// Traits of runs, a bit each.
+
+/** Letters of two scripts. */
 export const isMixed = 1;
+/** Combining marks. */
 export const isMarked = 2;
-/** Latin letters alone that all look like Cyrillic ones, or the other way round (`text/look-alikes.ts`). */
+/** Only Latin letters that look like Cyrillic ones (`text/look-alikes.ts`). */
 export const looksCyrillic = 4;
+/** Only Cyrillic letters that look like Latin ones. */
 export const looksLatin = 8;
 /** Letters that the alphabet of the language does not have. */
 export const isForeign = 16;

@@ -11,6 +11,7 @@ import { readWordFacts } from './words.ts';
 /** What in a sentence is critical: a change of it changes what is stated, however few letters it takes. */
 export type StatementKind = 'negation' | 'number' | 'date' | 'weekday' | 'name';
 
+/** A fact that a text states, and the span that states it. */
 export interface Statement extends Span {
   readonly kind: StatementKind;
   /** Equal where two texts in one language state the same: `25` for `twenty-five`, `not` for `n't`. */

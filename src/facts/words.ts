@@ -8,18 +8,27 @@ import type { Span } from '../model/location.ts';
 import { memoizeByWord, type WordMemo, wordsOf } from '../text/word-table.ts';
 import { compoundMeasure, compoundValue, romanValue } from './numbers/word-values.ts';
 
-/**
- * Kinds of what a word states, a bit each: a text in which no word states something of a kind is passed over at one look.
- */
+// Kinds of what a word states, a bit each: a text in which no word states something of a kind is skipped after one test.
+
+/** A numeral: a number in words, a scale such as "million", a Roman number. */
 export const isNumeral = 1;
+/** No numeral, but a word that translations may have a number for. */
 export const mayBeNumber = 2;
+/** A month or a weekday. */
 export const isDate = 4;
+/** A unit of measure or a currency. */
 export const isMeasure = 8;
+/** A time of day, such as "noon". */
 export const isDayPart = 16;
+/** A negation, such as "not". */
 export const isDenial = 32;
+/** A country or its people. */
 export const isCountry = 64;
+/** A military or other rank. */
 export const isRank = 128;
+/** A direction, such as "north" or "up". */
 export const isDirection = 256;
+/** A word that is often copied from another language. */
 export const isCalque = 512;
 
 /** What a word states wherever it stands. Homographs state several things: Belarusian сем is seven, Tajik душанбе Monday and a city. */

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { JsonLdMember } from './html/json-ld.ts';
 
+/** A source file to be read: its bytes, with the name and language of the document. */
 export interface DocumentInput {
   readonly path: string;
   readonly name: string;

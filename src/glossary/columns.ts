@@ -2,11 +2,14 @@ import { BarobarError } from '../model/error.ts';
 import type { Gender, NameKind, TermStatus } from '../model/glossary.ts';
 import type { Cell } from './csv.ts';
 
+/** The columns of free text about a concept. */
 export type Field = 'domain' | 'definition' | 'note';
 
 /** The columns whose cells hold one of a few words. */
 export type Choice = 'kind' | 'gender';
+/** The names of these columns. */
 export const choiceNames: readonly Choice[] = ['kind', 'gender'];
+/** The words that their cells may hold. */
 export const choices: { readonly kind: readonly NameKind[]; readonly gender: readonly Gender[] } = {
   kind: ['person', 'organisation', 'place'],
   gender: ['feminine', 'masculine'],
@@ -24,6 +27,7 @@ export type Column =
   | { readonly kind: 'forms' | 'standing' | 'by' | 'date'; readonly language: string }
   | { readonly kind: 'terms'; readonly language: string; readonly status: TermStatus };
 
+/** The statuses of a term, from the most to the least wanted. */
 export const statuses: readonly TermStatus[] = ['preferred', 'admitted', 'deprecated', 'forbidden'];
 const layout =
   'Columns are concept, kind, gender, domain, definition, note, flags, and for each language its tag alone (the preferred term) or followed by :admitted, :deprecated, :forbidden, :forms, :status, :by or :date, as in ru:forbidden.';

@@ -10,6 +10,7 @@ export interface ReaderOptions {
   readonly language?: FindingLanguage;
 }
 
+/** The shape of the option `language`, for functions that return messages. */
 export const readerShapes: Readonly<Record<string, Shape>> = { language: oneOf(findingLanguages) };
 
 /** Findings in the language of their readers. */

@@ -4,6 +4,7 @@
  */
 export const bands = ['context', '100', 'repeated', '95-99', '85-94', '75-84', '50-74', 'new'] as const;
 
+/** A range of match scores, for counts of words. */
 export type Band = (typeof bands)[number];
 
 /** An amount of text. */

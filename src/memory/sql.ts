@@ -2,6 +2,7 @@ import { mostKeys } from './keys.ts';
 
 /** A value of a row, as both engines give it. */
 export type SqlValue = string | number | null;
+/** A row of a result, its cells in the order of the query. */
 export type SqlRow = readonly SqlValue[];
 
 /** Makes one answer of the answers of several databases, each of which has some of the units. */

@@ -12,6 +12,7 @@ export interface Tag {
   readonly code: number;
 }
 
+/** What an inline code is to readers. */
 export type CodeKind =
   | 'strong'
   | 'emphasis'

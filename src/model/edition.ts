@@ -54,6 +54,7 @@ export interface DownloadLink {
   readonly bytes: number;
 }
 
+/** The concepts of the glossary that a briefing names, and where. */
 export interface BriefingTerms {
   /** The concepts its text names in any language, in the order they first come up. */
   readonly concepts: readonly Concept[];
@@ -102,6 +103,7 @@ export interface Correction {
 /** What briefings are gathered by: members of the front matter, each a name or a list of names. */
 export const tagKinds = ['topics', 'place', 'series', 'speakers'] as const;
 
+/** What a briefing can be listed by. */
 export type TagKind = (typeof tagKinds)[number];
 
 /** A name that briefings are gathered by, such as a place. */
@@ -202,6 +204,7 @@ export interface Site {
 /** Kinds of files for readers to take away. */
 export const downloadKinds = ['epub', 'docx', 'text', 'csv', 'json', 'tmx', 'xliff', 'tei'] as const;
 
+/** A file format that a site offers for download. */
 export type DownloadKind = (typeof downloadKinds)[number];
 
 /** What a site has whose settings say nothing. */
@@ -212,6 +215,7 @@ export const usualDownloads: ReadonlySet<DownloadKind> = new Set(
 /** What a site may tell its readers of the work on a text: how far it is, whose it is, which version it is. */
 export const shownWork = ['state', 'translators', 'version'] as const;
 
+/** A part of the work on a text that a site may show. */
 export type ShownWork = (typeof shownWork)[number];
 
 /** How a site differs from others; all of it is the workspace's own. */
@@ -230,6 +234,7 @@ export interface SiteLook {
   readonly template?: string;
 }
 
+/** A text file of an edition. */
 export interface OutputFile {
   /** Relative, with `/`. */
   readonly path: string;

@@ -3,6 +3,7 @@ import type { Location } from './location.ts';
 /** TBX administrative status (ISO 30042), and `forbidden`: the term is an error, not only a bad choice. */
 export type TermStatus = 'preferred' | 'admitted' | 'deprecated' | 'forbidden';
 
+/** One translation of a concept in a language, with its status. */
 export interface Term {
   /** As people read it. */
   readonly text: string;
@@ -54,6 +55,7 @@ export const glossaryLimits = {
   termLength: 1_000,
 } as const;
 
+/** The concepts of one glossary file, or of several put together. */
 export interface Glossary {
   readonly concepts: readonly Concept[];
   /** Names of the columns of the table it was read from, in their order; absent for what was no table. */

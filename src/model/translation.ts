@@ -3,6 +3,7 @@ import type { MarkedText } from './content.ts';
 /** XLIFF 2.x segment states, in order (XLIFF 2.1 §4.3.1.31). */
 export type State = 'initial' | 'translated' | 'reviewed' | 'final';
 
+/** The states of a translation, from the least to the most finished. */
 export const states: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
 
 /** How a target came to be, where no person wrote it. */
@@ -17,6 +18,7 @@ export interface Origin {
   readonly from?: string;
 }
 
+/** The ways in which a target comes to be that no person wrote. */
 export const originKinds: readonly Origin['kind'][] = ['machine', 'memory', 'aligned'];
 
 /** One translation as its locale file holds it. */

@@ -14,6 +14,7 @@ export type Rule =
   | 'merged' // sentences that were joined: a new id
   | 'new';
 
+/** The id that a sentence keeps, and the rule that recognised the sentence. */
 export interface Claim {
   readonly id: string;
   readonly rule: Rule;

@@ -25,6 +25,7 @@ export const kinds = {
   wideStop: 19,
 } as const;
 
+/** A class of characters that the break rules tell apart. */
 export type Kind = (typeof kinds)[keyof typeof kinds];
 
 /** Kinds by UTF-16 unit, filled as units are met: classifying all 65,536 at the start would cost more than most texts. */

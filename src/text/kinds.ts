@@ -1,8 +1,12 @@
-/** Kinds of characters that a text may have, a bit each: one look at all of them spares most texts a search for each. */
+// Kinds of characters that a text may have, a bit each: one pass over the text spares most texts a search for each kind.
+
+/** Decimal digits of any script. */
 export const hasDigit = 1;
+/** Latin letters. */
 export const hasLatin = 2;
 /** Double quotation marks of whatever shape. */
 export const hasQuotation = 4;
+/** Round, square and curly brackets. */
 export const hasBracket = 8;
 /** Spaces other than the plain one; no line ends. */
 export const hasOtherSpace = 16;

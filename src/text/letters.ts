@@ -9,8 +9,11 @@ export interface LetterRun extends Span {
   readonly marked: boolean;
 }
 
+/** Bit of `scripts`: Latin letters. */
 export const latin = 1;
+/** Bit of `scripts`: Cyrillic letters. */
 export const cyrillic = 2;
+/** Bit of `scripts`: letters of any other script. */
 export const otherScript = 4;
 
 const mark = 8;

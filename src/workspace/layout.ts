@@ -1,9 +1,13 @@
 /** Where things are in a workspace. Relative paths with `/`. */
 
 export const settingsFile = 'barobar.json';
+/** Source files, and the pictures that they show. */
 export const sourceFolder = 'source';
+/** Glossary files, at any depth. */
 export const glossaryFolder = 'glossary';
+/** A folder for each language, with ledgers, translations and UI strings. */
 export const localesFolder = 'locales';
+/** Translation memories from elsewhere (TMX). */
 export const memoryFolder = 'tm';
 
 /** The workspace's own break rules (SRX); may be missing. */
@@ -39,14 +43,17 @@ export const reservedNames: ReadonlySet<string> = new Set([
   ...['svg', 'png', 'jpg', 'jpeg', 'webp'].map((ending) => `logo.${ending}`),
 ]);
 
+/** The ledger of a document in the source language, its translations in any other. */
 export function localeFile(language: string, document: string): string {
   return `${localesFolder}/${language}/${document}.json`;
 }
 
+/** The UI strings of the editions in a language. */
 export function editionFile(language: string): string {
   return localeFile(language, editionName);
 }
 
+/** Has a folder for each language with a file for each document (`quarantineFile`). */
 export const quarantineFolder = '.barobar/quarantine';
 
 /** Returned work that could not be accepted, by language and document. */
@@ -54,6 +61,7 @@ export function quarantineFile(language: string, document: string): string {
   return `${quarantineFolder}/${language}/${document}.json`;
 }
 
+/** Has a file for each document (`breaksFile`). */
 export const breaksFolder = '.barobar/breaks';
 
 /** Decisions about sentence breaks in a document. */
@@ -61,6 +69,7 @@ export function breaksFile(document: string): string {
   return `${breaksFolder}/${document}.json`;
 }
 
+/** Has a file for each document (`waiversFile`). */
 export const waiversFolder = '.barobar/waivers';
 
 /** Findings about a document that somebody decided to let be. */
@@ -68,6 +77,7 @@ export function waiversFile(document: string): string {
   return `${waiversFolder}/${document}.json`;
 }
 
+/** Has a file for each document (`publishedFile`). */
 export const publishedFolder = '.barobar/published';
 
 /** What readers were given of a document, and when. */
@@ -78,6 +88,7 @@ export function publishedFile(document: string): string {
 /** Translations that are kept out of the memory. */
 export const forgottenFile = '.barobar/forgotten.json';
 
+/** Has a folder for each language with a file for each document (`sentFile`). */
 export const sentFolder = '.barobar/sent';
 
 /** What was sent to whom of a document in a language. */

@@ -21,6 +21,7 @@ export interface ProcessTable {
 
 /** Where a workspace keeps what only commands read. */
 export const scratchFolder = '.barobar/tmp';
+/** Exists while a command writes. */
 export const lockFolder: string = `${scratchFolder}/lock`;
 
 /** How a writer waits for another one: 5 seconds in all. */

@@ -23,6 +23,7 @@ export interface Shard {
   readonly count: number;
 }
 
+/** A command that takes `--shard`. */
 export type ShardCommand = 'check' | 'export' | 'publish';
 
 /** What a run was asked for; all its parts say the same. */

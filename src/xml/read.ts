@@ -17,6 +17,7 @@ interface XmlAttribute {
   readonly value: string;
 }
 
+/** A start tag with its names bound to namespaces. */
 export interface XmlElement {
   readonly local: string;
   /** Namespace; empty for none. */

@@ -15,6 +15,7 @@ export interface XmlNode extends XmlElement {
   readonly text: 'none' | 'space' | 'text';
 }
 
+/** A file as a tree of elements. */
 export interface XmlTree {
   readonly root: XmlNode;
   /** What ended the reading, where the file is not well-formed below its root: the tree has what stands before it. */

@@ -133,11 +133,13 @@ export interface Place {
   readonly number: number;
 }
 
+/** A fault that a comparison of pairs found, with the pair that it is reported at. */
 export interface PlacedFault<Data = unknown> {
   readonly place: Place;
   readonly fault: Fault<Data>;
 }
 
+/** A check of either kind: a pair check runs on each pair alone, a series check on all pairs of a run together. */
 export type Check = PairCheck | SeriesCheck;
 
 /** Whether a check compares pairs. */

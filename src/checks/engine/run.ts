@@ -16,6 +16,7 @@ import { readTargetFacts } from './target-facts.ts';
 
 const standardChecks = allChecks.filter(({ onRequest }) => !onRequest);
 
+/** What the checks compare with, and which of them run. Every member may be left out. */
 export interface CheckOptions {
   readonly glossary?: Glossary;
   /** Default: every check of the registry, but without levels none of those that run on request. */

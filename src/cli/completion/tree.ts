@@ -3,6 +3,7 @@ import type { Argument, Command, Option } from 'commander';
 /** Names that the program knows: the shell asks for them with `barobar completion --list`. */
 export const nameLists = ['documents', 'languages', 'codes'] as const;
 
+/** A list of names that a shell completes from the workspace. */
 export type NameList = (typeof nameLists)[number];
 
 /** What can stand in a place: names of a list, paths, one of a few words; nothing that a shell could know where undefined. */

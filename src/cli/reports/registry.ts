@@ -1,5 +1,6 @@
 import type { ReportFormat, ReportWriter } from './report.ts';
 
+/** A report format, as `--format` takes it. */
 export type ReportName = 'text' | 'json' | 'sarif' | 'junit' | 'github' | 'html';
 
 /** The findings as a list, each as the library gives it. */
@@ -20,4 +21,5 @@ export const reportFormats: readonly (ReportFormat & { readonly name: ReportName
   },
 ];
 
+/** The report formats in the order of `reportFormats`. */
 export const reportNames: readonly ReportName[] = reportFormats.map(({ name }) => name);

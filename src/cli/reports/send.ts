@@ -6,6 +6,7 @@ import { type ReportName, reportFormats } from './registry.ts';
 import type { Report, ReportWriter } from './report.ts';
 import { formatFindings, formatSummary } from './text.ts';
 
+/** Where the reports of a command go: one to standard output or a file, more to files of their own. */
 export interface Destination {
   readonly format: ReportName;
   /** File for the report instead of standard output. */

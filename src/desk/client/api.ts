@@ -121,6 +121,7 @@ function post<T>(path: string, body: object, accepts?: readonly number[]): Promi
   return send(path, { method: 'POST', headers, body: JSON.stringify(body) }, accepts);
 }
 
+/** The requests of the desk to its server. Each rejects with a `Failure` if the server refuses or is out of reach. */
 export const api = {
   /** Turns the token of the address into the cookie. */
   open: (token: string): Promise<void> => post('/session', { token }),

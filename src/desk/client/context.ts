@@ -40,6 +40,7 @@ export interface Shared {
   keysFor(action: string): string;
 }
 
+/** Carries `Shared` to every component; `App` provides it. */
 export const SharedContext = createContext<Shared>(undefined as unknown as Shared);
 
 /** What all parts of the desk share. */

@@ -8,6 +8,7 @@ export interface Filter {
   readonly text: string;
 }
 
+/** The filter that shows every sentence. */
 export const noFilter: Filter = { which: 'all', by: '', text: '' };
 
 /** What a person can ask for, in the order of the list. */

@@ -20,6 +20,7 @@ export interface OutgoingText {
   readonly note: string;
 }
 
+/** The version and the languages of an XLIFF file of UI strings. */
 export interface ResourcesOptions {
   readonly version: XliffVersion;
   readonly sourceLanguage: string;

@@ -8,6 +8,7 @@ import { type Control, digestSource } from './control.ts';
 import { columnNames } from './layout.ts';
 import type { TableRow } from './table-file.ts';
 
+/** A column of a table for translators; `help` is the one of terms, notes and context. */
 export type ColumnName = (typeof columnNames)[number] | 'help';
 
 /** Where the columns of a table are. */

@@ -18,6 +18,7 @@ export interface TableCell {
   readonly deleted: string;
 }
 
+/** A row of a table or sheet, as its file has it. */
 export interface TableRow {
   /** By their columns, counted from 0; a column without a cell is undefined. */
   readonly cells: readonly (TableCell | undefined)[];

@@ -12,7 +12,13 @@ import {
   sizeOf,
   tableLook,
 } from './word-styles.ts';
-import { coreProperties, officeNamespaces, type PartText, relationships, writeParts } from './write-parts.ts';
+import {
+  coreProperties,
+  type PartText,
+  relationships,
+  relationshipsNamespace,
+  writeParts,
+} from './write-parts.ts';
 
 /** Widths of the columns in twentieths of a point: together the width of the text on A4 across. */
 const widths = [1250, 4750, 5150, 2150, 1838];
@@ -53,7 +59,7 @@ export function writeDocx(document: Document, set: TranslationSet, options: Writ
 function bodyOf(layout: Layout): BuiltElement {
   return w(
     'document',
-    { 'xmlns:w': wordNamespace, 'xmlns:r': officeNamespaces.relationships },
+    { 'xmlns:w': wordNamespace, 'xmlns:r': relationshipsNamespace },
     w(
       'body',
       {},
@@ -240,7 +246,7 @@ function footerOf({ messages, subtitle }: Layout): BuiltElement {
     .split('\0');
   return w(
     'ftr',
-    { 'xmlns:w': wordNamespace, 'xmlns:r': officeNamespaces.relationships },
+    { 'xmlns:w': wordNamespace, 'xmlns:r': relationshipsNamespace },
     w(
       'p',
       {},

@@ -26,9 +26,8 @@ export interface OfficeFile {
 
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 
-export const officeNamespaces = {
-  relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-} as const;
+/** Of the attributes that name a relationship of a part. */
+export const relationshipsNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The bytes of an office document. The same parts give the same bytes. */
 export function writeParts({
@@ -60,7 +59,7 @@ export function writeParts({
     { xmlns: `${packages}/relationships` },
     element('Relationship', {
       Id: 'rId1',
-      Type: `${officeNamespaces.relationships}/officeDocument`,
+      Type: `${relationshipsNamespace}/officeDocument`,
       Target: main,
     }),
     element('Relationship', {
@@ -93,7 +92,7 @@ export function relationships(
     ...links.map(([id, type, target, mode]) =>
       element('Relationship', {
         Id: id,
-        Type: `${officeNamespaces.relationships}/${type}`,
+        Type: `${relationshipsNamespace}/${type}`,
         Target: target,
         TargetMode: mode,
       }),

@@ -5,7 +5,13 @@ import type { DifferencePart, WriteOptions } from '../write-options.ts';
 import { escapeSheetText } from './cell-text.ts';
 import { columnNames, type HelpLine, type Layout, type LayoutRow, layOut, textOfHelp } from './layout.ts';
 import { looks, sheetFont, sheetNamespace, sheetStyles } from './sheet-styles.ts';
-import { coreProperties, officeNamespaces, type PartText, relationships, writeParts } from './write-parts.ts';
+import {
+  coreProperties,
+  type PartText,
+  relationships,
+  relationshipsNamespace,
+  writeParts,
+} from './write-parts.ts';
 
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -51,7 +57,7 @@ function workbookOf({ headers, rows }: Layout): BuiltElement {
   const quoted = `'${name}'`;
   return element(
     'workbook',
-    { xmlns: sheetNamespace, 'xmlns:r': officeNamespaces.relationships },
+    { xmlns: sheetNamespace, 'xmlns:r': relationshipsNamespace },
     element('sheets', {}, element('sheet', { name, sheetId: '1', 'r:id': 'rId1' })),
     element(
       'definedNames',

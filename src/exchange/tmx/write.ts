@@ -6,6 +6,7 @@ import { escapeText, formatAttribute } from '../../xml/serialize.ts';
 import type { Leverage } from '../write-options.ts';
 import { codeTypes } from '../xliff/code-types.ts';
 
+/** Which segments of a document go into a TMX file, and what its header says. */
 export interface TmxOptions {
   /** Ids of the segments to write; all that have a target when absent. */
   readonly only?: ReadonlySet<string>;

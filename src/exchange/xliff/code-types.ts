@@ -12,6 +12,7 @@ interface CodeType {
   readonly subType?: string;
 }
 
+/** What XLIFF calls a code of each kind (`ctype` in 1.2, `type` and `subType` in 2.x). */
 export const codeTypes: Readonly<Record<CodeKind, CodeType>> = {
   strong: { paired: 'bold', empty: 'x-bold', type: 'fmt', subType: 'xlf:b' },
   emphasis: { paired: 'italic', empty: 'x-italic', type: 'fmt', subType: 'xlf:i' },

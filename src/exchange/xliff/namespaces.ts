@@ -1,9 +1,13 @@
 import type { XmlElement } from '../../xml/read.ts';
 
-/** Namespaces of XLIFF 1.1 and later end in the version; those of 2.x modules stay at 2.0. XLIFF 1.0 has none. */
+/** How the namespaces of XLIFF 1.1 and later begin: the version follows. XLIFF 1.0 has no namespace. */
 export const documentNamespace = 'urn:oasis:names:tc:xliff:document:';
+// The namespaces of modules stay at 2.0 in every later version.
+/** Of the glossary module. */
 export const glossaryNamespace = 'urn:oasis:names:tc:xliff:glossary:2.0';
+/** Of the metadata module. */
 export const metadataNamespace = 'urn:oasis:names:tc:xliff:metadata:2.0';
+/** Of the module of translation candidates. */
 export const matchesNamespace = 'urn:oasis:names:tc:xliff:matches:2.0';
 
 /** Of our own attributes in XLIFF 1.2, which its transitional schema lets stand anywhere. */

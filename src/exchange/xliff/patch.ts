@@ -20,6 +20,7 @@ export interface TargetChange {
   readonly state?: State;
 }
 
+/** What a patch needs that the file may not say. */
 export interface PatchOptions {
   /** Language of the targets, for a file that does not say one. */
   readonly targetLanguage?: string;

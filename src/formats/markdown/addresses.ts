@@ -1,5 +1,6 @@
 import type { Span } from '../../model/location.ts';
 
+/** A bare address in a text; `href` is the address with its scheme. */
 export interface Address extends Span {
   readonly href: string;
 }

@@ -61,6 +61,7 @@ export interface Members {
 
 const noMembers: Members = { meta: new Map(), fields: [], embargo: undefined, faults: [] };
 
+/** The YAML block at the head of a file. */
 export interface FrontMatter extends Members {
   /** Where the body begins. */
   readonly end: number;

@@ -13,8 +13,10 @@ export interface Manner {
   readonly escapeAll: boolean;
 }
 
+/** Markdown as a person would write it. */
 export const simplest: Manner = { html: false, escapeAll: false };
 
+/** Ways to write a unit, from the simplest to the safest. */
 export const manners: readonly Manner[] = [
   simplest,
   { html: true, escapeAll: false },

@@ -10,6 +10,7 @@ export interface Mark {
   readonly isClear: boolean;
 }
 
+/** The mark of a list item at the start of a line. */
 export interface Item {
   readonly style: string;
   readonly ordered: boolean;

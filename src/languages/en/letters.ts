@@ -1,6 +1,7 @@
 import type { IdentityFacts, LetterFacts } from '../engine/letters.ts';
 import { wordSet } from '../engine/word-sets.ts';
 
+/** The letters of English. It has no letters that keyboards lack. */
 export const letters: LetterFacts = {
   alphabet: 'abcdefghijklmnopqrstuvwxyz',
   mistypedLetters: {},

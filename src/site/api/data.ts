@@ -111,12 +111,14 @@ export type BlockData =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'rule' };
 
+/** The text of one part of a briefing: by its sentences, or as it is. */
 export interface TextData {
   /** Ids, in reading order. */
   readonly sentences: readonly string[];
   readonly text?: string;
 }
 
+/** A sentence in all its languages. */
 export interface SentenceData {
   /** How it is cited: `3.2`. */
   readonly label: string;
@@ -124,6 +126,7 @@ export interface SentenceData {
   readonly texts: Readonly<Record<string, SentenceTextData>>;
 }
 
+/** A sentence in one language. */
 export interface SentenceTextData {
   /** Plain. */
   readonly text: string;
@@ -135,6 +138,7 @@ export interface SentenceTextData {
   readonly state?: State;
 }
 
+/** A change of a published sentence. */
 export interface CorrectionData {
   readonly date: string;
   readonly language: string;
@@ -148,6 +152,7 @@ export interface CorrectionData {
   readonly label: string;
 }
 
+/** A file that the page of a briefing offers. */
 export interface DownloadData {
   readonly format: string;
   readonly mediaType: string;

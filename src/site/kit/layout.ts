@@ -32,11 +32,13 @@ export type Row =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'rule' };
 
+/** A cell of a table, and the unit with its text. */
 export interface TableCell {
   readonly block: Cell;
   readonly unit: Unit;
 }
 
+/** The rows of a page. */
 export interface Layout {
   readonly body: readonly Row[];
   /** Footnotes, in the order of the document. */

@@ -27,6 +27,7 @@ import {
 import { renderMemories } from './export-memory.ts';
 import { makePackageNames } from './package-names.ts';
 
+/** What goes into a bundle for one translator, and what is left out. */
 export interface BundleOptions extends Omit<ExportOptions, 'format'> {
   /** The forms of each document that go out, by what the letter calls them. */
   readonly formats: readonly (readonly [what: LetterFile, format: OutgoingFormat])[];

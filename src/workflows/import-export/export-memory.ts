@@ -5,6 +5,7 @@ import { targetLanguages } from '../quality/languages.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
 import { type Destination, type ExportPlan, type OutgoingFile, planOutgoing } from './export.ts';
 
+/** Which translations are exported as a translation memory, and where to. */
 export interface MemoryOptions {
   readonly documents: readonly string[];
   /** All targets of the settings when empty. */

@@ -11,6 +11,7 @@ import { targetLanguages } from '../quality/languages.ts';
 import { type Destination, type ExportPlan, type OutgoingFile, planOutgoing } from './export.ts';
 import { examplesOf, openUiStringBook, type Word, wordBase } from './ui-strings.ts';
 
+/** Which UI strings are exported, in which form, and where to. */
 export interface UiStringExport {
   /** All targets of the settings when empty. */
   readonly languages: readonly string[];

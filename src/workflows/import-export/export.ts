@@ -26,6 +26,7 @@ import { targetLanguages } from '../quality/languages.ts';
 import { openResolved } from '../sentences/reconcile-workspace.ts';
 import { changeFacts } from '../sentences/update-workspace.ts';
 
+/** Which segments of which documents are exported, in which format, and where to. */
 export interface ExportOptions {
   readonly documents: readonly string[];
   /** All targets of the settings when empty. */

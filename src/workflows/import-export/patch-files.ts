@@ -6,6 +6,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { type PatchedFile, patchFiles } from './patch.ts';
 import type { ReturnedFile } from './read-returned.ts';
 
+/** Where patched files go, and what they may not say themselves. */
 export interface PatchOptions {
   /** Language of a file that names none. */
   readonly language: string | undefined;

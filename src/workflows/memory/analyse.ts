@@ -12,6 +12,7 @@ import { targetLanguages } from '../quality/languages.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
 import { openMemory } from './open-memory.ts';
 
+/** The words of one document by match band, for one target language. */
 export interface DocumentAnalysis extends Analysis {
   readonly document: string;
   readonly language: string;

@@ -28,10 +28,12 @@ interface ForgottenUnit {
   readonly target: MarkedText;
 }
 
+/** The rules to be written, and the units of the memory that they match. */
 export interface ForgetPlan extends Plan {
   readonly forgotten: readonly ForgottenUnit[];
 }
 
+/** The rules to be removed. */
 export interface RememberPlan extends Plan {
   readonly removed: readonly ForgottenRule[];
 }

@@ -23,6 +23,7 @@ import { filesIn, openPictures } from '../sentences/embedded.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
 import { mostKept } from './gate-documents.ts';
 
+/** Which translated documents are written, where to, and which faults are allowed in them. */
 export interface AssembleOptions {
   readonly documents: readonly string[];
   readonly languages: readonly string[];

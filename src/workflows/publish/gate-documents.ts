@@ -27,6 +27,7 @@ export interface GatedDocument {
   readonly until: string | undefined;
 }
 
+/** The verdicts of the gate, with a way to open the documents that it judged. */
 export interface GatedDocuments {
   /** In no promised order. */
   readonly documents: readonly GatedDocument[];

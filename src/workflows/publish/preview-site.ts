@@ -11,6 +11,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { describeState, readPreviewScript } from './preview-state.ts';
 import type { Published } from './publish.ts';
 
+/** Which site is published for a preview, whether again after each change, and how it is shown. */
 export interface PreviewRequest {
   /** Absolute path of the workspace. */
   readonly root: string;

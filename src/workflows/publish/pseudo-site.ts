@@ -17,6 +17,7 @@ import { makeSite, refuseNames } from './site.ts';
 import { openSiteLook } from './site-look.ts';
 import { summaryOf } from './summary.ts';
 
+/** Which documents and languages the test site has, and where it is written. */
 export interface PseudoSiteOptions {
   readonly documents: readonly string[];
   readonly languages: readonly string[];

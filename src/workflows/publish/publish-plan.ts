@@ -23,6 +23,7 @@ import type { Publishing } from './publishing.ts';
 import { refuseNames } from './site.ts';
 import { type Withdrawals, withdrawnOn } from './withdrawals.ts';
 
+/** Which documents and languages are published, where to, and which faults are allowed in them. */
 export interface PublishRequest {
   /** All documents where absent; then pages of documents whose source is gone go too. */
   readonly documents?: readonly string[] | undefined;
@@ -50,6 +51,7 @@ export interface PartBriefing {
   readonly published: PublishedBriefing;
 }
 
+/** What a part of a sharded run knows of each briefing, by document name. */
 export type PartBriefings = ReadonlyMap<string, PartBriefing>;
 
 /** A document and some of its target languages. */

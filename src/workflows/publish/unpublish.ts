@@ -14,6 +14,7 @@ import { allowedBefore, type PublishRequest, planPublish, publicLanguages } from
 import type { Publishing } from './publishing.ts';
 import { addWithdrawals, readWithdrawals, recordWithdrawals, withdrawnOn } from './withdrawals.ts';
 
+/** Which pages are taken down, and what stays at their addresses. */
 export interface UnpublishOptions {
   /** Names of documents, or paths of their sources. */
   readonly documents: readonly string[];

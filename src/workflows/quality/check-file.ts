@@ -11,6 +11,7 @@ import type { Disk } from '../../workspace/disk.ts';
 import type { Checked, Scope } from './check.ts';
 import { checkPairs } from './keyed-pairs.ts';
 
+/** How an exchange file is checked: its languages, the glossary and the severity levels. */
 export interface CheckFileRequest extends Pick<CheckOptions, 'glossary' | 'levelOf' | 'quotes'> {
   /**
    * Languages to check, as the file writes them or without their region; all when empty. One alone is the target language of a

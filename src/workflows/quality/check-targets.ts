@@ -26,6 +26,7 @@ import { openLevels, type WorkspaceLevels } from './levels.ts';
 import { openGlossary, readTerms } from './open-glossary.ts';
 import { findingsOf, type Verdict } from './verdict.ts';
 
+/** What is checked, in which languages and with which glossaries; members that are undefined change nothing. */
 export interface CheckTargetsRequest {
   /** Names of documents of the workspace, and paths of exchange files from anywhere; all documents if empty. */
   readonly targets: readonly string[];

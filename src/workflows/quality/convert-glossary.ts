@@ -2,6 +2,7 @@ import { chooseFormat, findByName, formatsOf } from '../../exchange/registry.ts'
 import type { TbxVersion } from '../../exchange/tbx/dialect.ts';
 import type { Finding } from '../../model/finding.ts';
 
+/** The format that a glossary is converted to. */
 export interface ConvertOptions {
   /** Name of the file to write: its ending chooses the format. Undefined for TBX from a CSV table, and a CSV table from others. */
   readonly output: string | undefined;

@@ -22,6 +22,7 @@ import { sourceFindings } from './source-findings.ts';
 import { obstacleOf, sourceCodes, type Verdict } from './verdict.ts';
 import { readAllWaivers } from './waivers.ts';
 
+/** The conditions of a workspace that a document must meet before it is published. */
 export interface Gate {
   /**
    * Judges a document in the languages given, by all rules at once. `opened`: the translations, where they are open

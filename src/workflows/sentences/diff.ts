@@ -25,6 +25,7 @@ export interface DocumentDiff {
   readonly changes: readonly (ClassedChange & { readonly target?: string })[];
 }
 
+/** What the source texts of now are compared with. */
 export interface DiffOptions {
   /** A revision of git to compare with. */
   readonly since: string | undefined;

@@ -40,6 +40,7 @@ export interface CollectionPlan extends Plan {
   readonly removed: readonly Removal[];
 }
 
+/** How old entries have to be to be removed, and where their age is read. */
 export interface CollectionOptions {
   /** Remove only what was there this many days ago; all of it if 0. */
   readonly days: number;

@@ -5,6 +5,7 @@ import { glossaryFolder, settingsFile, sourceFolder } from '../../workspace/layo
 import type { Plan } from '../../workspace/plan.ts';
 import { defaultSettings, type Settings, writeSettings } from '../../workspace/settings/settings.ts';
 
+/** The languages of a new workspace. */
 export interface InitOptions {
   readonly source: string;
   readonly targets: readonly string[];

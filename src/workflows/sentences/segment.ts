@@ -23,6 +23,7 @@ export interface SegmentedText {
   readonly role: string;
 }
 
+/** How a text outside any workspace is read and segmented. */
 export interface SegmentOptions {
   /** `plain` when absent. */
   readonly format?: string;

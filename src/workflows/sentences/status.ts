@@ -20,6 +20,7 @@ import { isOpen, notesIn, reportsOn } from '../import-export/notes.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { openDocuments } from './reconcile-workspace.ts';
 
+/** How far a document is in one language. */
 export interface StatusRow extends Completeness {
   /** There is nothing to publish: the document is not complete in any language. */
   readonly empty: boolean;
@@ -42,6 +43,7 @@ export type StatusTotal = Omit<StatusRow, 'document' | 'language' | 'empty' | 's
   readonly completeDocuments: number;
 };
 
+/** How far the documents are in each language. */
 export interface Status {
   /** By document, then in the settings' order of languages. */
   readonly rows: readonly StatusRow[];

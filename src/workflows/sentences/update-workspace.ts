@@ -11,6 +11,7 @@ import { type DocumentUpdate, planUpdate, type UpdatePlan } from './update.ts';
 /** What `update` found in one document, each change with its classes. */
 export type ClassedUpdate = Omit<DocumentUpdate, 'changes'> & { readonly changes: readonly ClassedChange[] };
 
+/** A plan of an update that says of each edit what it changed. */
 export interface ClassedPlan extends Omit<UpdatePlan, 'documents'> {
   readonly documents: readonly ClassedUpdate[];
 }

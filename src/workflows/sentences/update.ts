@@ -38,6 +38,7 @@ export type DocumentUpdate = Readonly<Record<Rule | 'retired', number>> & {
   readonly changes: readonly SentenceChange[];
 };
 
+/** The changes of ledgers and translations that follow from the source files of now. */
 export interface UpdatePlan extends Plan {
   readonly documents: readonly DocumentUpdate[];
   readonly changes: readonly Change[];

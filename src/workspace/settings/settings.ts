@@ -61,6 +61,7 @@ export interface Settings {
   readonly site?: SiteSettings;
 }
 
+/** The settings of a workspace whose `barobar.json` says nothing, and those that `init` writes. */
 export const defaultSettings: Settings = {
   source: 'en',
   targets: ['ru', 'be', 'tg'],

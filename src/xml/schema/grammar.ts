@@ -58,6 +58,7 @@ export interface Schema {
   readonly extensible?: string;
 }
 
+/** Where an element of a module may occur. */
 export interface AllowedParents {
   readonly parents: readonly string[];
   readonly isRepeatable?: true;
@@ -81,16 +82,21 @@ export function tagOf(element: XmlElement, schema: Schema): string {
   return tagOfName(schema.nameOf(element) ?? element.local, schema);
 }
 
+/** One of the elements, or none. */
 export const optional = (...names: readonly string[]): Slot => ({ names, least: 0, most: 1 });
+/** Exactly one of the elements. */
 export const one = (...names: readonly string[]): Slot => ({ names, least: 1, most: 1 });
+/** Any number of the elements, in any order. */
 export const any = (...names: readonly string[]): Slot => ({
   names,
   least: 0,
   most: Number.POSITIVE_INFINITY,
 });
+/** At least one of the elements, in any order. */
 export const some = (...names: readonly string[]): Slot => ({
   names,
   least: 1,
   most: Number.POSITIVE_INFINITY,
 });
+/** At most so many of the elements, in any order. */
 export const upTo = (most: number, ...names: readonly string[]): Slot => ({ names, least: 0, most });

@@ -39,23 +39,31 @@ function pattern(description: string, expression: RegExp): ValueType {
   return { description, accepts: (value) => expression.test(value.trim()) };
 }
 
+/** Any text, the empty one too. */
 export const anyText: ValueType = { description: 'text', accepts: () => true };
+/** `yes` or `no`. */
 export const yesNo: ValueType = oneOf('yes', 'no');
+/** The direction of a text (XLIFF 2.1 `srcDir`, `trgDir`, `dir`). */
 export const direction: ValueType = oneOf('ltr', 'rtl', 'auto');
+/** The values of `xml:space` (XML 1.0 §2.10). */
 export const whiteSpace: ValueType = oneOf('default', 'preserve');
+/** An XML NMTOKEN (XML 1.0 §2.3). */
 export const nmtoken: ValueType = {
   description: 'letters, digits, ".", "-", "_" and ":", without spaces',
   accepts: isNmtoken,
 };
+/** NMTOKENs with white space between them (XML 1.0 §2.3). */
 export const nmtokens: ValueType = {
   description: 'ids with spaces between them',
   accepts: (value) => value.trim().split(/\s+/).every(isNmtoken),
 };
+/** A language tag (BCP 47). */
 export const language: ValueType = {
   description: 'a language tag, such as "be" or "en-GB"',
   code: 'language-value',
   accepts: (value) => isLanguageTag(value.trim()),
 };
+/** A value with a prefix, such as `xlf:b` (XLIFF 2.1 `subType`). */
 export const prefixed: ValueType = {
   description: 'a prefix, ":" and a value, without spaces',
   accepts: (value) => /^[^\s:]+:[^\s:]+$/.test(value),
@@ -65,18 +73,24 @@ export const prefixedText: ValueType = {
   description: 'a prefix, ":" and a value',
   accepts: (value) => /^[^\s:]+:./.test(value),
 };
+/** Bytes as `hexBinary` of XML Schema. */
 export const hexBinary: ValueType = pattern('pairs of hexadecimal digits', /^(?:[\da-f]{2})+$/i);
+/** A `positiveInteger` of XML Schema. */
 export const positiveInteger: ValueType = pattern('a whole number from 1', /^\+?0*[1-9]\d*$/);
+/** A whole number from 1 to 10. */
 export const oneToTen: ValueType = pattern('a whole number from 1 to 10', /^\+?0*(?:[1-9]|10)$/);
+/** A number from 0 to 100, such as a match quality. */
 export const percentage: ValueType = {
   description: 'a number from 0 to 100',
   accepts: (value) =>
     /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(value.trim()) && Number(value) >= 0 && Number(value) <= 100,
 };
+/** A number from 0 to 1, such as a confidence of ITS 2.0. */
 export const confidence: ValueType = {
   description: 'a number from 0 to 1',
   accepts: (value) => value.trim() !== '' && Number(value) >= 0 && Number(value) <= 1,
 };
+/** An `integer` of XML Schema. */
 export const integer: ValueType = pattern('a whole number', /^[+-]?\d+$/);
 
 /**

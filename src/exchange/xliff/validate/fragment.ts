@@ -7,12 +7,14 @@ interface Selector {
   readonly id: string;
 }
 
+/** A fragment identifier, the part of a reference after `#` (XLIFF 2.1 §3). */
 export interface Fragment {
   /** Without the `/` after `#`, it is relative to where it stands (XLIFF 2.1 §3.3). */
   readonly isAbsolute: boolean;
   readonly selectors: readonly Selector[];
 }
 
+/** What is wrong with a fragment identifier, and the clause that it breaks. */
 export interface FragmentFault {
   readonly code: string;
   readonly message: string;

@@ -1,6 +1,7 @@
 import { attributeOf } from '../../../xml/read.ts';
 import type { XmlNode } from '../../../xml/tree.ts';
 
+/** An editing hint of a code of XLIFF 2.x. */
 export type Hint = 'canCopy' | 'canDelete' | 'canReorder' | 'canOverlap';
 
 /** An editing hint of a code, or its default: `yes` but for `canOverlap` of `<pc>` (XLIFF 2.1 §4.3.1.2 to §4.3.1.5). */

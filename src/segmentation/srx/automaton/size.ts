@@ -6,6 +6,7 @@ import { type Expression, inside } from '../regex/expression.ts';
  */
 export const limits = { rulePlaces: 100, languagePlaces: 1_000, nodes: 100_000 } as const;
 
+/** How large an expression is, to be compared with limits before its automaton is built. */
 export interface Size {
   /** Nodes of an automaton for the expression. */
   readonly nodes: number;

@@ -12,6 +12,7 @@ export interface Flags {
   readonly freeSpacing: boolean;
 }
 
+/** The flags of an expression that sets none. */
 export const noFlags: Flags = { ignoreCase: false, dotAll: false, multiline: false, freeSpacing: false };
 
 /** What begins at an opening bracket. */

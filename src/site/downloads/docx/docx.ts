@@ -1,8 +1,8 @@
 import { documentType, run, value, w, wordNamespace } from '../../../exchange/tables/word-elements.ts';
 import {
-  officeNamespaces,
   type PartText,
   relationships,
+  relationshipsNamespace,
   writeParts,
 } from '../../../exchange/tables/write-parts.ts';
 import type { Briefing, Site } from '../../../model/edition.ts';
@@ -131,7 +131,7 @@ function writeNotes(
   }
   const root = w(
     'footnotes',
-    { 'xmlns:w': wordNamespace, 'xmlns:r': officeNamespaces.relationships },
+    { 'xmlns:w': wordNamespace, 'xmlns:r': relationshipsNamespace },
     separator('-1', 'separator', 'separator'),
     separator('0', 'continuationSeparator', 'continuationSeparator'),
     ...[...paragraphs].map(([number, own]) => w('footnote', { id: `${number}` }, ...own)),
@@ -158,7 +158,7 @@ function bodyOf(
   ];
   return w(
     'document',
-    { 'xmlns:w': wordNamespace, 'xmlns:r': officeNamespaces.relationships },
+    { 'xmlns:w': wordNamespace, 'xmlns:r': relationshipsNamespace },
     w(
       'body',
       {},

@@ -7,8 +7,9 @@ export interface WordPart {
   readonly text: string;
 }
 
-/** A tag, a run of white space, a word with its inner signs, or one other character. */
-const piece = /<\/?[1-9]\d{0,3}\/?>|\s+|[\p{L}\p{M}\p{N}]+(?:['’ʼ.,:‑-][\p{L}\p{M}\p{N}]+)*|./gsu;
+/** A tag, a run of white space, a number with its groups of digits, a word with its inner signs, or one other character. */
+const piece =
+  /<\/?[1-9]\d{0,3}\/?>|\s+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’ʼ.,:‑-][\p{L}\p{M}\p{N}]+)*|./gsu;
 
 /** Beyond this many edits of words no one follows them one by one; `diff` is quadratic in them. */
 const mostEdits = 400;

@@ -2,9 +2,9 @@ import makeHyphenator from 'hyphen';
 import belarusian from 'hyphen/patterns/be.js';
 import { languageOf } from '../../languages/registry.ts';
 
-/** Letters: shorter words are not divided, and no part is shorter than the second. */
-const shortestWord = 7;
-const shortestPart = 3;
+/** Letters: shorter words are not divided, and no part is shorter than the second. Readers stumble over more hyphens. */
+const shortestWord = 12;
+const shortestPart = 4;
 
 /** Languages whose words most browsers cannot divide, by the patterns of TeX for them. For Tajik there are none. */
 const hyphenators = new Map([['be', makeHyphenator(belarusian, { minWordLength: shortestWord })]]);
@@ -25,11 +25,13 @@ const numbers = new RegExp(
  * where browsers cannot divide its words. What it says stays the same. Linear time.
  */
 export function setText(text: string, language: string): string {
-  let set = /[\d№§]/.test(text)
-    ? text.replace(numbers, (_, digit = '', group = '', sign = '') => `${digit}${group}${sign}\u00a0`)
-    : text;
+  let set = text;
+  if (/[\d№§]/.test(text)) {
+    set = set.replace(numbers, (_, digit = '', group = '', sign = '') => `${digit}${group}${sign}\u00a0`);
+    set = tieCounted(set, language);
+  }
   if (languageOf(language).script === 'Cyrl') {
-    // A dash does not begin a line, and a preposition of one letter does not end one.
+    // A dash does not begin a line, and a short preposition or particle does not end one.
     set = set.replace(/ (?=[–—](?: |$))/g, '\u00a0');
     const prepositions = prepositionsOf(language);
     if (prepositions) set = set.replace(prepositions, '$1\u00a0');
@@ -38,18 +40,36 @@ export function setText(text: string, language: string): string {
   return hyphenate ? set.replace(longWord, (word) => divide(word, hyphenate)) : set;
 }
 
+/** What a number counts may be so long: a longer word leaves a narrow column half empty. */
+const longestCounted = 14;
+const counted = new RegExp(
+  `(\\d|\\d\\u00a0(?:млн|млрд|тыс\\.)) (\\p{Ll}{2,${longestCounted}})(?![\\p{L}\\p{M}])`,
+  'gu',
+);
+
+/** A number that follows says which one it is, not how many: `№ 4`. */
+const isNumbering = /[№§]\u00a0\d*$/;
+
+/** Joins a number to the word after it, unless that belongs to what follows: `1240 человек`, but `from 10 to 20`. */
+function tieCounted(text: string, language: string): string {
+  const { neverLast } = languageOf(language).phrases;
+  return text.replace(counted, (whole, number: string, word: string, at: number) =>
+    neverLast.has(word) || isNumbering.test(text.slice(Math.max(0, at - 8), at))
+      ? whole
+      : `${number}\u00a0${word}`,
+  );
+}
+
+/** Letters of a preposition or particle that does not end a line. */
+const longestTied = 2;
 const patterns = new Map<string, RegExp | undefined>();
 
-/** Words of one letter that something must follow, with the space after them. */
+/** Short words that something must follow, with the space after them. */
 function prepositionsOf(language: string): RegExp | undefined {
   if (!patterns.has(language)) {
-    const words = [...languageOf(language).phrases.neverLast].filter((word) => word.length === 1).join('');
-    const letters = `[${words}${words.toUpperCase()}]`;
-    const start = `(?<=(?:^|[ \\u00a0(«„“])${letters} )`;
-    patterns.set(
-      language,
-      words === '' ? undefined : new RegExp(`(${letters}) ${start}(?=[\\p{L}\\p{N}«„“])`, 'gu'),
-    );
+    const words = [...languageOf(language).phrases.neverLast].filter(({ length }) => length <= longestTied);
+    const pattern = `(?<=(?:^|[ \\u00a0(«„“—–]))(${words.join('|')}) (?=[\\p{L}\\p{N}«„“])`;
+    patterns.set(language, words.length === 0 ? undefined : new RegExp(pattern, 'giu'));
   }
   return patterns.get(language);
 }

@@ -64,4 +64,5 @@ export const dates: DateFacts = {
     'вясна вясны вясну вясной вясне лета летам леце восень восені восенню зіма зімы зіму зімой зіме',
   ),
   longDate: (year, month, day) => `${day} ${monthsOfDates[month - 1]} ${year} года`,
+  dayOfYear: (month, day) => `${day} ${monthsOfDates[month - 1]}`,
 };

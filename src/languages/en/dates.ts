@@ -60,4 +60,5 @@ export const dates: DateFacts = {
     'spring summer autumn fall winter morning afternoon evening night',
   ),
   longDate: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
+  dayOfYear: (month, day) => `${day} ${months[month - 1]}`,
 };

@@ -23,6 +23,8 @@ export interface DateFacts {
   readonly periods: ReadonlySet<string>;
   /** A calendar date in running text; `month` counts from 1. Absent where it is not known how the language writes one. */
   readonly longDate?: (year: number, month: number, day: number) => string;
+  /** A day of a year that stands elsewhere: `12 ноября`. */
+  readonly dayOfYear?: (month: number, day: number) => string;
 }
 
 /** How a language says no. */

@@ -25,4 +25,5 @@ export const dates: DateFacts = {
     'күні күндері аптасы айы айында тоқсаны тоқсанында жылы жылғы жылдар жылдары жылдан ғасыры',
   ),
   longDate: (year, month, day) => `${year} жылғы ${day} ${months[month - 1]}`,
+  dayOfYear: (month, day) => `${day} ${months[month - 1]}`,
 };

@@ -61,4 +61,5 @@ export const dates: DateFacts = {
     'век века веке веку весна весны весну весной лето лета летом осень осени осенью зима зимы зиму зимой',
   ),
   longDate: (year, month, day) => `${day} ${monthsOfDates[month - 1]} ${year} года`,
+  dayOfYear: (month, day) => `${day} ${monthsOfDates[month - 1]}`,
 };

@@ -32,4 +32,5 @@ export const dates: DateFacts = {
     inflect('рӯз ҳафта моҳ семоҳа сол нимсола даҳсола аср баҳор тобистон тирамоҳ зимистон', '- и ҳо ҳои'),
   ),
   longDate: (year, month, day) => `${day} ${monthsOfDates[month - 1]} соли ${year}`,
+  dayOfYear: (month, day) => `${day} ${monthsOfDates[month - 1]}`,
 };

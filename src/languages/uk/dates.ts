@@ -61,4 +61,5 @@ export const dates: DateFacts = {
     'весна весни весну весною літо літа літом осінь осені зима зими зиму зимою',
   ),
   longDate: (year, month, day) => `${day} ${monthsOfDates[month - 1]} ${year} року`,
+  dayOfYear: (month, day) => `${day} ${monthsOfDates[month - 1]}`,
 };

@@ -2,9 +2,10 @@ import type { BriefingSummary, Site } from '../../model/edition.ts';
 import type { Messages } from '../../model/messages.ts';
 import { articlePath, linkTo, pagePath } from './addresses.ts';
 import { latestCorrection } from './corrections.ts';
-import { dayIn, writeDate } from './date.ts';
+import { dayIn, dayOfYearIn, writeDate } from './date.ts';
 import { type Html, html } from './html.ts';
 import { autonymOf, finishedIn, wordsOf } from './languages.ts';
+import { setText } from './typesetting.ts';
 
 /** The page that lists briefings. */
 export interface ListPage {
@@ -30,8 +31,9 @@ function shownIn(
   const own = texts?.get(language);
   const [source = ''] = completeness.keys();
   const original = texts?.get(source) ?? '';
-  if (own !== undefined && (own !== original || language === source)) return { text: own, lang: html`` };
-  return { text: original, lang: source === language ? html`` : html` lang="${source}"` };
+  if (own !== undefined && (own !== original || language === source))
+    return { text: setText(own, language), lang: html`` };
+  return { text: setText(original, source), lang: source === language ? html`` : html` lang="${source}"` };
 }
 
 /** Where the title of a briefing leads. */
@@ -50,7 +52,7 @@ export function writeLeadStory(summary: BriefingSummary, page: ListPage, site: S
     .filter((tag) => tag !== language && summary.titles.has(tag))
     .map(
       (tag) =>
-        html`<li><span class="autonym" lang="${tag}">${autonymOf(tag)}</span> <a lang="${tag}" hreflang="${tag}" href="${linkTo(path, articlePath(tag, summary.name))}">${summary.titles.get(tag) ?? ''}</a></li>`,
+        html`<li><span class="autonym" lang="${tag}">${autonymOf(tag)}</span> <a lang="${tag}" hreflang="${tag}" href="${linkTo(path, articlePath(tag, summary.name))}">${setText(summary.titles.get(tag) ?? '', tag)}</a></li>`,
     );
   const count = finishedIn(summary).length;
   const beside =
@@ -65,23 +67,36 @@ ${writeSummary(summary, language)}${beside}</div>${list}</section>
 `;
 }
 
-/** Briefings as a list: when, what, and in which languages. */
-export function writeStories(summaries: readonly BriefingSummary[], page: ListPage, site: Site): Html {
+/**
+ * Briefings as a list: when, what, and in which languages.
+ * @param ofYear whether the page names their year above them
+ */
+export function writeStories(
+  summaries: readonly BriefingSummary[],
+  page: ListPage,
+  site: Site,
+  ofYear = false,
+): Html {
   const { path, language } = page;
   const words = wordsOf(site, language);
   const items = summaries.map((summary) => {
     const title = shownIn(summary.titles, summary, language);
     const name = title.text === '' ? summary.name : title.text;
-    return html`<li class="story">${writeWhen(summary, language, words)}<div><h3${title.lang}><a href="${linkTo(path, storyPath(page, summary))}">${name}</a></h3>${writeSummary(summary, language)}</div>${writeChips(summary, path, words)}</li>\n`;
+    return html`<li class="story">${writeWhen(summary, language, words, ofYear ? dayOfYearIn : dayIn)}<div><h3${title.lang}><a href="${linkTo(path, storyPath(page, summary))}">${name}</a></h3>${writeSummary(summary, language)}</div>${writeChips(summary, path, words)}</li>\n`;
   });
   return html`<ol class="stories">\n${items}</ol>\n`;
 }
 
-function writeWhen(summary: BriefingSummary, language: string, words: Messages): Html {
+function writeWhen(
+  summary: BriefingSummary,
+  language: string,
+  words: Messages,
+  writeDay: typeof dayIn = dayIn,
+): Html {
   const { date } = summary;
   const corrected = latestCorrection(summary.corrections, language);
   const parts = [
-    ...(date === undefined ? [] : [writeDate(date, language)]),
+    ...(date === undefined ? [] : [writeDate(date, language, writeDay)]),
     ...(corrected === undefined
       ? []
       : [

@@ -59,11 +59,14 @@ export function titleOfList(site: string, year: Year | undefined, words: Message
   return year === undefined ? site : `${site} – ${nameOfYear(year, words)}`;
 }
 
-/** Links to the years; nothing where there is one only. `shown`: the one that the page is of. */
+/**
+ * Links to the years; nothing where there is one only.
+ * @param marked `shown`: the one that the page is of; `first`: the one that its list begins with
+ */
 export function writeYears(
   from: string,
   years: readonly Year[],
-  shown: Year | undefined,
+  { shown, first }: { readonly shown: Year | undefined; readonly first: Year | undefined },
   pathOf: (year: Year) => string,
   words: Messages,
 ): Html {
@@ -74,7 +77,8 @@ export function writeYears(
       path === from && place !== undefined
         ? `#${place}`
         : `${linkTo(from, path)}${place === undefined ? '' : `#${place}`}`;
-    const state = year === shown ? html` aria-current="page"` : '';
+    const current = year === shown ? 'page' : year === first ? 'true' : undefined;
+    const state = current === undefined ? '' : html` aria-current="${current}"`;
     return html`<li><a href="${href}"${state}>${nameOfYear(year, words)}</a></li>`;
   });
   return html`<nav class="years" aria-label="${words.text('nav.years')}"><ul>${items}</ul></nav>`;

@@ -52,22 +52,26 @@ function makePages(
   const path = own === undefined ? 'index.html' : homePath(own);
   const page = { path, language, isForAll: own === undefined };
   const words = wordsOf(site, language);
-  const front: List = { page, own, years, earlier, shown: undefined };
   const latest = recent[0]?.summaries[0];
   // Without a day nothing tells that it is the newest.
   const lead = latest && isoDay(latest.date ?? '') !== undefined ? latest : undefined;
   const anchorOf = (year: Year): string => `y${year.year ?? 'undated'}`;
   // The lead story stands for its year where that has no other.
   const alone = recent.find(({ summaries: [first, second] }) => first === lead && !second);
+  // Where years are named, days are without them.
+  const isByYear = years.length > 1;
+  // The first year that is listed is named above its list, among the others.
+  const first = lead && recent[0]?.summaries.length === 1 ? undefined : recent[0];
+  const front: List = { page, own, years, earlier, shown: undefined, first };
   const lists = recent.map((year) => {
     const others = year.summaries.filter((summary) => summary !== lead);
-    const heading =
-      recent.length > 1
-        ? html`<h2 class="year" id="${anchorOf(year)}">${nameOfYear(year, words)}</h2>\n`
-        : '';
+    const style = year === first ? 'year hidden' : 'year';
+    const heading = isByYear
+      ? html`<h2 class="${style}" id="${anchorOf(year)}">${nameOfYear(year, words)}</h2>\n`
+      : '';
     return others.length === 0
       ? html``
-      : html`<section>${heading}${writeStories(others, page, site)}</section>\n`;
+      : html`<section>${heading}${writeStories(others, page, site, isByYear)}</section>\n`;
   });
   const later =
     coming.length === 0
@@ -76,15 +80,15 @@ function makePages(
   const body =
     summaries.length + coming.length === 0
       ? html`<p class="empty">${words.text('site.empty')}</p>\n`
-      : html`${lead ? writeLeadStory(lead, page, site, alone && recent.length > 1 ? anchorOf(alone) : undefined) : ''}${writeHeading(front, words.text('home.all'), site)}${lists}${later}${writeTagIndex(gatherByTag(summaries), path, language, words, site)}`;
+      : html`${lead ? writeLeadStory(lead, page, site, alone && isByYear ? anchorOf(alone) : undefined) : ''}${writeHeading(front, words.text('home.all'), site)}${lists}${later}${writeTagIndex(gatherByTag(summaries), path, language, words, site)}`;
   return [
     writePage(front, body, site),
     ...earlier.map((shown) => {
       const yearPage = { ...page, path: yearPath(shown.year, own) };
-      const list: List = { ...front, page: yearPage, shown };
+      const list: List = { ...front, page: yearPage, shown, first: undefined };
       return writePage(
         list,
-        html`${writeHeading(list, nameOfYear(shown, words), site)}${writeStories(shown.summaries, yearPage, site)}`,
+        html`${writeHeading(list, nameOfYear(shown, words), site)}${writeStories(shown.summaries, yearPage, site, true)}`,
         site,
       );
     }),
@@ -100,15 +104,17 @@ interface List {
   readonly earlier: readonly Year[];
   /** The one that the page is of; a first page is of none. */
   readonly shown: Year | undefined;
+  /** The one that a first page begins its list with, under the heading of the list. */
+  readonly first: Year | undefined;
 }
 
-function writeHeading({ page, own, years, earlier, shown }: List, title: string, site: Site): Html {
+function writeHeading({ page, own, years, earlier, shown, first }: List, title: string, site: Site): Html {
   const pathOf = (year: Year): string =>
     earlier.includes(year)
       ? yearPath(year.year, own)
       : `${own === undefined ? 'index.html' : homePath(own)}#y${year.year ?? 'undated'}`;
   const words = wordsOf(site, page.language);
-  return html`<div class="list-head"><h2>${title}</h2>${writeYears(page.path, years, shown, pathOf, words)}</div>\n`;
+  return html`<div class="list-head"><h2>${title}</h2>${writeYears(page.path, years, { shown, first }, pathOf, words)}</div>\n`;
 }
 
 function writePage({ page, own, shown }: List, body: Html, site: Site): OutputFile {

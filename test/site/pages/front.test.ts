@@ -40,6 +40,27 @@ describe('the front page', () => {
     expect(list({ ...summary, date: undefined })).not.toContain('lead-story');
   });
 
+  test('names a year once, above its days', () => {
+    const last = { ...older, name: 'last', date: '2025-03-09' };
+    const page = list(summary, older, last);
+    const times = [...page.matchAll(/<time datetime="([^"]*)">([^<]*)/g)].map(([, day, text]) => [
+      day,
+      text!.replaceAll('\u00a0', ' '),
+    ]);
+    expect(times).toEqual([
+      ['2026-11-20', '20 November 2026'],
+      ['2026-01-02', '2 January'],
+      ['2025-03-09', '9 March'],
+    ]);
+    expect(page).toContain('<a href="#y2026" aria-current="true">2026</a>');
+    expect(page).toContain('<h2 class="year hidden" id="y2026">2026</h2>');
+    expect(page).toContain('<h2 class="year" id="y2025">2025</h2>');
+  });
+
+  test('keeps the year in days where no year is named', () => {
+    expect(list(summary, older).replaceAll('\u00a0', ' ')).toContain('>2 January 2026</time>');
+  });
+
   test('of a language leads to its own texts, in its own words', () => {
     const page = homeIn('ru', older, summary);
     expect(page).toContain('<h2><a href="../ru/lakes/forum/index.html">Форум горных озёр');

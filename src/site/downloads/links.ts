@@ -20,7 +20,10 @@ export function writeDownloads(briefing: Briefing, from: string, columns: readon
   const lists = groups.flatMap((group) => {
     const files = offered.filter(({ kind }) => groupOf(kind) === group);
     if (files.length === 0) return [];
-    const items = files.map((file) => html`<li>${writeLink(file, from, columns)}</li>`);
+    const kinds = [...new Set(files.map(({ kind }) => kind))].map((kind) =>
+      files.filter((file) => file.kind === kind),
+    );
+    const items = kinds.map((alike) => html`<li>${writeLinks(alike, from, columns)}</li>`);
     return [
       html`<div><h3>${writeUi(columns, `downloads.groups.${group}`)}</h3><ul>\n${joinHtml(items, '\n')}\n</ul></div>\n`,
     ];
@@ -47,15 +50,27 @@ function groupOf(kind: string): DownloadGroup {
   return [...downloads, printedDocument].find((each) => each.kind === kind)?.group ?? 'reuse';
 }
 
-function writeLink(file: DownloadLink, from: string, columns: readonly UiLanguage[]): Html {
-  const language =
-    file.language === undefined
-      ? ''
-      : html` <span lang="${file.language}">${autonymOf(file.language)}</span>`;
+/** Files of one kind: the link says the kind, or where there is one a language, the language. */
+function writeLinks(files: readonly DownloadLink[], from: string, columns: readonly UiLanguage[]): Html {
+  const [first] = files;
+  if (!first) return html``;
+  const kind = inEach(
+    columns,
+    ({ words }) => html`${words.text(`downloads.${first.kind}`)} (${first.format})`,
+  );
+  if (files.length === 1 && (columns.length === 1 || first.language === undefined))
+    return writeFile(first, kind, from, columns);
+  const links = files.map(
+    (file) =>
+      html`<li>${writeFile(file, html`<span lang="${file.language ?? ''}">${autonymOf(file.language ?? '')}</span>`, from, columns)}</li>`,
+  );
+  return html`${kind}\n<ul>${links}</ul>`;
+}
+
+function writeFile(file: DownloadLink, name: Html, from: string, columns: readonly UiLanguage[]): Html {
   const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const name = inEach(columns, ({ words }) => html`${words.text(`downloads.${file.kind}`)} (${file.format})`);
   const size = inEach(columns, ({ words }) => html`${formatSize(file.bytes, words)}`);
-  return html`<a href="${linkTo(from, file.path)}" type="${file.mediaType}" download="${fileName}">${name}</a>${language} <span class="size">${size}</span>`;
+  return html`<a href="${linkTo(from, file.path)}" type="${file.mediaType}" download="${fileName}">${name}</a> <span class="size">${size}</span>`;
 }
 
 /** Kilobytes of 1,000 bytes (IEC 80000-13), one decimal below ten. */

@@ -89,11 +89,16 @@ function writeFoot(frame: Frame, site: Site): Html {
     site.url === undefined
       ? ''
       : html`${link('nav.feed', (language) => feedPaths(homePath(language)).atom, ' (Atom)')}${link('nav.feed', (language) => feedPaths(homePath(language)).json, ' (JSON)')}`;
-  const lines = languages.flatMap((tag) => {
-    const text = site.look?.footer?.get(tag);
-    return text === undefined ? [] : [html`<p lang="${tag}">${text}</p>`];
+  const own = shown.flatMap((each) => {
+    const text = site.look?.footer?.get(each.language);
+    return text === undefined ? [] : [{ ...each, text }];
   });
-  return html`<footer class="foot"><div class="wide">${lines}<ul>${link('nav.corrections', correctionsPath)}${feeds}</ul></div></footer>\n`;
+  // Where a language has no line of its own, its readers get those of all that have.
+  const line =
+    own.length === shown.length && own.length > 1
+      ? html`<p>${inEach(own, ({ language, text }) => html`<span lang="${language}">${text}</span>`)}</p>`
+      : html`${own.map(({ language, text }) => html`<p lang="${language}">${text}</p>`)}`;
+  return html`<footer class="foot"><div class="wide">${line}<ul>${link('nav.corrections', correctionsPath)}${feeds}</ul></div></footer>\n`;
 }
 
 /**

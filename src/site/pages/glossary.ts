@@ -102,18 +102,20 @@ function writeLetters(entries: readonly Entry[], name: string): Html {
 function writeConcept(concept: Concept, languages: readonly string[], site: Site): Html {
   const cells = languages.map((tag) => {
     const [preferred, ...others] = shownTerms(concept, tag);
-    if (preferred === undefined) return html`<td lang="${tag}" data-name="${autonymOf(tag)}"></td>`;
+    // Definitions are in the language of the source texts, and stand in its column.
+    const definition =
+      concept.definition === undefined || tag !== site.languages[0]
+        ? ''
+        : html` <span class="definition">${concept.definition}</span>`;
+    if (preferred === undefined)
+      return html`<td lang="${tag}" data-name="${autonymOf(tag)}">${definition}</td>`;
     const words = wordsOf(site, tag);
     const lang = words.language === tag ? '' : html` lang="${words.language}"`;
     const also =
       others.length === 0
         ? ''
         : html` <span class="also"><span${lang}>${words.text('glossary.also')}</span> ${others.join(', ')}</span>`;
-    return html`<td lang="${tag}" data-name="${autonymOf(tag)}"><dfn>${preferred}</dfn>${also}</td>`;
+    return html`<td lang="${tag}" data-name="${autonymOf(tag)}"><dfn>${preferred}</dfn>${also}${definition}</td>`;
   });
-  const definition =
-    concept.definition === undefined
-      ? ''
-      : html`<tr class="definition"><td colspan="${languages.length}" lang="${site.languages[0] ?? ''}">${concept.definition}</td></tr>`;
-  return html`<tbody class="concept" id="${termAnchor(concept)}"><tr>${cells}</tr>${definition}</tbody>\n`;
+  return html`<tbody class="concept" id="${termAnchor(concept)}"><tr>${cells}</tr></tbody>\n`;
 }

@@ -164,7 +164,7 @@ describe('the other pages', () => {
         },
       ],
     });
-    expect(textOf(page, 'term-lake')).toMatch(/^lakeкӯл инчунин: дарёчаStill water <inland>$/);
+    expect(textOf(page, 'term-lake')).toMatch(/^lake Still water <inland>кӯл инчунин: дарёча$/);
     expect(page).not.toContain('озеро');
   });
 

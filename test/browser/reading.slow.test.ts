@@ -271,6 +271,51 @@ describeInBrowser('the published site in a browser', (browser) => {
     expect(position).toEqual(['static', 'table-header-group']);
   });
 
+  test('on paper no line of an article is cut off', async () => {
+    const [right, width] = await open(russian, { viewport: { width: 700, height: 900 } }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      return page.evaluate(() => [
+        Math.max(
+          ...[...document.querySelectorAll('article *')].map((each) => each.getBoundingClientRect().right),
+        ),
+        document.body.getBoundingClientRect().right,
+      ]);
+    });
+    expect(right).toBeLessThanOrEqual(width! + 1);
+  });
+
+  test('the rules between columns have no gaps', async () => {
+    const gaps = await open(briefing, {}, (page) =>
+      page.locator('.edition > tbody:first-of-type > .row').evaluateAll((rows) =>
+        rows
+          .map((row) => row.querySelector(':scope > [lang]:nth-of-type(3)'))
+          .flatMap((cell, at, all) => {
+            const next = all[at + 1];
+            if (!cell || !next) return [];
+            return [next.getBoundingClientRect().top - cell.getBoundingClientRect().bottom];
+          }),
+      ),
+    );
+    expect(gaps.length).toBeGreaterThan(5);
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(1);
+  });
+
+  test('the language that the page speaks is marked in its head, with scripts or without', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const marked = await open(briefing, { javaScriptEnabled }, async (page) => {
+        await page.locator('#slot-1').selectOption('be');
+        return page
+          .locator('.tongues a')
+          .evaluateAll((all) =>
+            all
+              .filter((each) => getComputedStyle(each).textDecorationLine === 'underline')
+              .map((each) => (each as HTMLAnchorElement).hreflang),
+          );
+      });
+      expect(marked).toEqual(['be']);
+    }
+  });
+
   test('on paper the title of an article stands at the top of each page', async () => {
     const head = await open(russian, {}, async (page) => {
       await page.emulateMedia({ media: 'print' });
@@ -281,6 +326,6 @@ describeInBrowser('the published site in a browser', (browser) => {
     });
     expect(head.display).toBe('table-header-group');
     expect(head.title?.length).toBeGreaterThan(5);
-    expect(head.content).toContain(head.title);
+    expect(head.content).toContain(head.title?.replaceAll('\u00a0', ' '));
   });
 });

@@ -183,6 +183,7 @@ function choices(languages: readonly string[]): string {
     ...slots.map((slot) => `[data-${slot}="${tag}"] ${cell(tag)} ${order(slot)}`),
     `html[data-1]:not([data-1="${tag}"]) .ui > [data-ui="${tag}"] { display: none; }`,
     `[data-1="${tag}"] .ui > [data-ui="${tag}"] { display: inline; }`,
+    `[data-1="${tag}"] ${spoken(tag)}`,
     `:is(${cell(tag)}, .slot[data-tag="${tag}"]) { --tint: ${tints[at % tints.length]}; }`,
   ]);
   const plain = languages.flatMap((tag) => {
@@ -194,9 +195,15 @@ function choices(languages: readonly string[]): string {
       ...slots.map((slot) => `body:has(#slot-${slot} [value="${tag}"]:checked) ${cell(tag)} ${order(slot)}`),
       `body:has(.slots):not(:has(#slot-1 [value="${tag}"]:checked)) .ui > [data-ui="${tag}"] { display: none; }`,
       `body:has(#slot-1 [value="${tag}"]:checked) .ui > [data-ui="${tag}"] { display: inline; }`,
+      `body:has(#slot-1 [value="${tag}"]:checked) ${spoken(tag)}`,
     ];
   });
   return [...before, ...scripted, '@media (scripting: none) {', ...plain, '}'].join('\n');
+}
+
+/** The link of the language that a page of several speaks: it is marked, though it leads to another page. */
+function spoken(tag: string): string {
+  return `.tongues [hreflang="${tag}"] { color: var(--ink); text-decoration: underline 2px var(--house); text-underline-offset: .45em; }`;
 }
 
 /** Of the terms at the end of an article those of its own language and of the original. */

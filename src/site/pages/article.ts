@@ -103,5 +103,5 @@ function writeText(briefing: Briefing, column: Column, site: Site): Html {
       : html`<section class="notes">\n<h2>${words.text('note.title')}</h2>\n${writeBlocks(notes, column)}</section>\n`;
   const corrections = briefing.publication ? listCorrections(briefing.publication, column) : '';
   const state = html`<div class="state">${writeState(briefing, column, site)}${writeSubjects(briefing, column, path, site)}</div>\n`;
-  return html`${kicker}${writeBlocks(opening, column)}${beside}${warning}${writeBlocks([...lead, ...rest], column)}${footnotes}${corrections}${state}`;
+  return html`${kicker}${writeBlocks(opening, column)}${warning}${writeBlocks(lead, column)}${beside}${writeBlocks(rest, column)}${footnotes}${corrections}${state}`;
 }

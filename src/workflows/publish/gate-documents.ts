@@ -3,6 +3,8 @@ import { localisePicture, resolvePicture } from '../../formats/pictures/address.
 import type { Document } from '../../model/document.ts';
 import type { BriefingSummary } from '../../model/edition.ts';
 import { BarobarError } from '../../model/error.ts';
+import { digest } from '../../text/digest.ts';
+import { writeLedger } from '../../workspace/files/locale-file.ts';
 import { openWaivers } from '../../workspace/files/waivers-file.ts';
 import { digestOfInputs, type Inputs } from '../../workspace/inputs.ts';
 import { publishedFile, sourceFolder } from '../../workspace/layout.ts';
@@ -53,9 +55,10 @@ export function gateDocuments(
 ): GatedDocuments {
   const { gate } = publishing;
   const gated = new Map<string, GatedDocument>();
+  const readings = new Map<string, string>();
   const kept = new Map<string, Publishable>();
   let length = 0;
-  for (const { publishable, inputs } of readDocuments(publishing, names)) {
+  for (const { publishable, inputs, reading } of readDocuments(publishing, names)) {
     const { name, document, translations } = publishable;
     const verdicts = gate.judge(document, asked(name), translations);
     const card = cardOf(
@@ -63,6 +66,7 @@ export function gateDocuments(
       asked(name).map((language) => translations(language).set),
     );
     gated.set(name, { name, verdicts, card, inputs, until: nextChange(verdicts) });
+    readings.set(name, reading);
     length += document.text.length;
     if (length <= mostKept) kept.set(name, publishable);
   }
@@ -75,10 +79,8 @@ export function gateDocuments(
         kept.delete(name);
         if (publishable) yield publishable;
       }
-      for (const { publishable, inputs } of readDocuments(publishing, dropped, true)) {
-        const then = gated.get(publishable.name)?.inputs;
-        if (then && (!inputs || digestOfInputs(then) !== digestOfInputs(inputs)))
-          throw changedMeanwhile(publishable);
+      for (const { publishable, reading } of readDocuments(publishing, dropped, true)) {
+        if (readings.get(publishable.name) !== reading) throw changedMeanwhile(publishable);
         yield publishable;
       }
     },
@@ -88,6 +90,8 @@ export function gateDocuments(
 interface ReadDocument {
   readonly publishable: Publishable;
   readonly inputs: Inputs | undefined;
+  /** A digest of all that the document and its translations are; another where any of it was changed. */
+  readonly reading: string;
 }
 
 /** The documents named, with a record of all that the answer of the gate and their pages depend on. */
@@ -106,6 +110,9 @@ function* readDocuments(
     recorder.start({ lists: false });
   };
   for (const resolved of openResolved({ ...workspace, progress }, names)) {
+    const { isSettled } = resolved;
+    // It comes after all others: what was read for these is none of its record, and its ids are in no file yet.
+    if (!isSettled) recorder.start({ lists: false });
     const publishable = openPublishable(workspace, resolved);
     const { name, document } = publishable;
     workspace.disk.read(path.join(workspace.root, publishedFile(name)));
@@ -117,7 +124,11 @@ function* readDocuments(
       openWaivers(workspace, home);
     readPictures(workspace, document);
     const inputs = recorder.stop();
-    yield { publishable, inputs: publishable.isSettled && !isRepaired ? inputs : undefined };
+    yield {
+      publishable,
+      inputs: isSettled && !isRepaired ? inputs : undefined,
+      reading: digest([digestOfInputs(inputs), isSettled ? '' : writeLedger(resolved.ledger)], 26),
+    };
   }
 }
 

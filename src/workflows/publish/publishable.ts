@@ -2,7 +2,6 @@ import { renditionOf, sourceRendition } from '../../assembly/assemble.ts';
 import type { Document } from '../../model/document.ts';
 import type { Briefing, BriefingSummary } from '../../model/edition.ts';
 import type { Glossary } from '../../model/glossary.ts';
-import { isSettled } from '../../revision/reconcile.ts';
 import type { Withdrawal } from '../../workspace/files/published-file.ts';
 import { gateRules } from '../../workspace/settings/policy.ts';
 import type { Change } from '../../workspace/transaction.ts';
@@ -27,8 +26,6 @@ export interface Publishable {
   readonly name: string;
   readonly document: Document;
   readonly translations: (language: string) => ReturnType<typeof openTranslations>;
-  /** Whether the ledger has all its sentences: then its ids depend on nothing but its own files. */
-  readonly isSettled: boolean;
   open(options: OpenOptions): OpenBriefing;
 }
 
@@ -52,7 +49,6 @@ export function openPublishable(workspace: Workspace, resolved: ResolvedDocument
     name: document.name,
     document,
     translations,
-    isSettled: isSettled(resolved.matching),
     open({ languages, glossary, record, withdrawn }) {
       const sets = languages.map((language) => translations(language).set);
       const renditions = [sourceRendition(document), ...sets.map((set) => renditionOf(document, set))];

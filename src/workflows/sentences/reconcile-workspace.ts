@@ -45,6 +45,8 @@ export interface ResolvedDocument extends MatchedDocument {
   readonly ledger: Ledger;
   /** Whether the document was given before: only its ledger changed, since a retired id of it was restored elsewhere. */
   readonly isAgain: boolean;
+  /** Whether its ledger has all its sentences and no others: then its ids depend on nothing but its own files. */
+  readonly isSettled: boolean;
   /** The document, segmented, with ids. Not kept: a workspace may hold thousands. */
   document(): Document;
 }
@@ -89,7 +91,7 @@ export function* resolveDocuments(
     register(workspace, state, homes);
     if (isSettled(state.matching)) {
       for (const leaver of tombstonesOf(state.matching)) resting.push(leaver);
-      yield resolved(file, state, () => document, noEntry);
+      yield resolved(file, state, () => document, noEntry, { isSettled: true });
     } else open.push({ file, ...state });
   }
   const orphans = orphanLedgers(workspace, files);
@@ -128,7 +130,7 @@ export function* resolveDocuments(
   for (const file of files.filter(({ name }) => restored.has(name))) {
     const { document, ...state } = match(file);
     for (const id of restored.get(file.name) ?? []) state.matching.movedOut.add(id);
-    yield resolved(file, state, () => document, noEntry, true);
+    yield resolved(file, state, () => document, noEntry, { isAgain: true });
   }
 }
 
@@ -231,12 +233,13 @@ function resolved(
   matched: MatchedDocument,
   document: () => Document,
   findEntry: FindEntry,
-  isAgain = false,
+  { isAgain = false, isSettled = false } = {},
 ): ResolvedDocument {
   const { matching } = matched;
   return {
     ...matched,
     isAgain,
+    isSettled,
     name: matching.document,
     file,
     get ledger() {

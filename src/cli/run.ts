@@ -37,6 +37,25 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
+/** How often a command runs from the start when others write what it has read, before it writes itself. */
+const mostTries = 5;
+
+/**
+ * Runs a command, and again from the start where another one was quicker to write. Nothing was written or printed then: commands
+ * report what they have done after all of it is in place.
+ * @throws what it throws; `workspace-changed` where others are quicker each time
+ */
+async function runFresh(run: () => ExitCode | Promise<ExitCode>): Promise<ExitCode> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await run();
+    } catch (error) {
+      const isOvertaken = error instanceof BarobarError && error.code === 'workspace-changed';
+      if (!isOvertaken || tries === mostTries) throw error;
+    }
+  }
+}
+
 /** One line with what was thrown and where, for a report to the authors. */
 function describeBug(error: unknown): string {
   const { stack = String(error) } = error instanceof Error ? error : {};
@@ -110,7 +129,7 @@ export async function createProgram(
           if (nameDocuments.has(argument.name())) args[at] = inWorkspace(context, args[at]);
         });
         try {
-          end(await run(context, ...(args as never[])));
+          end(await runFresh(() => run(context, ...(args as never[]))));
         } catch (error) {
           throw relateError(error, context.root);
         }

@@ -28,7 +28,7 @@ export interface Output {
   remove(file: string, mustGo?: boolean): void;
   /**
    * Refuses files in the way, all at once.
-   * @throws `output-foreign`
+   * @throws `output-foreign`; `workspace-changed` where another command wrote the manifest in the meantime
    */
   check(): void;
   /** Whether all these files are there, whatever they hold. */
@@ -64,6 +64,7 @@ export function openOutput(
   manifest: Manifest,
   { force }: { readonly force: boolean },
 ): Output {
+  const list = path.join(folder, manifest.name);
   const staging = `${stagingFolder}/${process.pid}-${process.token}`;
   const entries = readEntries(disk, folder);
   const staged: string[] = [];
@@ -127,12 +128,14 @@ export function openOutput(
     check() {
       removed.sort();
       kept.sort();
-      if (foreign.size > 0) throw refuseForeign(folder, [...foreign].sort());
+      if (foreign.size === 0) return;
+      // What another command has put there meanwhile is in its manifest.
+      if (!isSameContent(manifest.bytes, disk.read(list))) throw changedMeanwhile(list);
+      throw refuseForeign(folder, [...foreign].sort());
     },
     hasAll: (files) => [...files].every((file) => entries.kindOf(file) === 'file'),
     hasWork,
     apply(before, after) {
-      const list = path.join(folder, manifest.name);
       if (!hasWork(after)) return;
       if (!isSameContent(manifest.bytes, disk.read(list))) throw changedMeanwhile(list);
       if (staged.length > 0 || removed.length > 0) disk.replace(list, before);

@@ -1,22 +1,44 @@
 #!/usr/bin/env node
 import { BarobarError } from '../model/error.ts';
 import { openBrowser } from '../workspace/browser.ts';
-import { isForeign } from '../workspace/disk.ts';
+import { isForeign, reasonOf } from '../workspace/disk.ts';
 import { nodeGit } from '../workspace/git/git.ts';
-import { collectSooner, findRealHome, openMachine } from '../workspace/machine.ts';
+import { collectSooner, findRealHome, type Machine, openMachine } from '../workspace/machine.ts';
 import { maximumBytes, readAtMost } from '../workspace/read-file.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
-import { wantsColor } from './terminal.ts';
+import { formatFault, wantsColor } from './terminal.ts';
 
 collectSooner();
 
-// A reader that closes the pipe early (`| head`) is no fault of ours.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that closes the pipe early (`| head`) is no fault of ours.
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    throw error;
+    if (stream === process.stderr) process.exit(3);
+    stop(
+      new BarobarError(
+        'file-unwritable',
+        `Cannot write to standard output: ${reasonOf(error)}.`,
+        'Check the disk that the output goes to. Run “barobar status” to see what the command did before.',
+      ),
+    );
   });
+}
+
+/** Ends the program where no command can report an error. */
+function stop(error: unknown): never {
+  if (!(error instanceof BarobarError)) throw error;
+  process.stderr.write(`${formatFault(error, false)}\n`);
+  process.exit(3);
+}
+
+function openMachineOrStop(): Machine {
+  try {
+    return openMachine();
+  } catch (error) {
+    return stop(error);
+  }
 }
 
 function readStandardInput(): Uint8Array {
@@ -26,7 +48,7 @@ function readStandardInput(): Uint8Array {
   } catch (error) {
     throw new BarobarError(
       'file-unreadable',
-      `Cannot read standard input: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
+      `Cannot read standard input: ${reasonOf(error)}.`,
       'Name a file, or send the text through a pipe.',
     );
   }
@@ -35,7 +57,7 @@ function readStandardInput(): Uint8Array {
 }
 
 const io: Io = {
-  ...openMachine(),
+  ...openMachineOrStop(),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   readInput: readStandardInput,

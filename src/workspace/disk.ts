@@ -345,15 +345,20 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
+/** Why the system refused to read or write, in words where there are any for it. */
+export function reasonOf(error: unknown): string {
+  const fault = (error as NodeJS.ErrnoException).code ?? '';
+  return reasons[fault] ?? (fault || String(error));
+}
+
 function guard<T>(code: 'file-unreadable' | 'file-unwritable', file: string, verb: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
     if (error instanceof BarobarError) throw error;
-    const fault = (error as NodeJS.ErrnoException).code ?? '';
     throw new BarobarError(
       code,
-      `Cannot ${verb} this file: ${reasons[fault] ?? (fault || String(error))}.`,
+      `Cannot ${verb} this file: ${reasonOf(error)}.`,
       'Check the path, its permissions and the disk, then run the command again.',
       { path: file },
     );

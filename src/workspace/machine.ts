@@ -22,10 +22,13 @@ export interface Machine {
   now(): Date;
 }
 
-/** The machine of this process: its disk, its processes, and the secret of its user. */
+/**
+ * The machine of this process: its disk, its processes, and the secret of its user.
+ * @throws BarobarError `file-missing` where the current folder was removed
+ */
 export function openMachine(): Machine {
   return {
-    cwd: process.cwd(),
+    cwd: currentFolder(),
     disk: nodeDisk,
     process: {
       pid: process.pid,
@@ -45,6 +48,18 @@ export function openMachine(): Machine {
     },
     now: () => new Date(),
   };
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new BarobarError(
+      'file-missing',
+      'The current folder does not exist any more.',
+      'Go to another folder, then run the command again.',
+    );
+  }
 }
 
 /** The day of a moment (ISO) by the calendar where the machine is: the day that a person there writes on what they do. */

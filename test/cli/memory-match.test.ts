@@ -200,6 +200,31 @@ describe('memory match', () => {
     expect((await match(session, 'The dam opened.\n'))[0]?.matches).toHaveLength(1);
   });
 
+  // The index is written by SQLite itself, past our own disk: a device stands for the full one.
+  it.skipIf(!fs.existsSync('/dev/full'))('answers on a full disk, and leaves nothing there', async () => {
+    const { session } = await startWorkspace();
+    let isCleared = false;
+    const disk: Disk = {
+      ...nodeDisk,
+      create(file, text) {
+        isCleared ||= file.endsWith('.db');
+        return nodeDisk.create(file, text);
+      },
+      remove(file) {
+        nodeDisk.remove(file);
+        if (isCleared && file.endsWith('.db')) fs.symlinkSync('/dev/full', file);
+        isCleared = false;
+      },
+    };
+    const { code, out, err } = await session.runWith(
+      { input: 'The dam opened.\n', disk },
+      ...['memory', 'match', '--to', 'ru', '--json'],
+    );
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('ru 0');
+    expect(fs.readdirSync(path.join(session.folder, '.barobar/tmp/memory'))).toEqual([]);
+  });
+
   it('asks for a language of the settings', async () => {
     const { session } = await startWorkspace();
     expect(await session.run('memory', 'match', '--to', 'fr')).toMatchObject({ code: 2, out: '' });

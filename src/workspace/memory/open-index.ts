@@ -4,6 +4,7 @@ import { holdUnits } from '../../memory/held-index.ts';
 import type { MemoryIndex } from '../../memory/match.ts';
 import { schemaVersion } from '../../memory/sql.ts';
 import { updateIndex } from '../../memory/update.ts';
+import { BarobarError } from '../../model/error.ts';
 import type { Disk } from '../disk.ts';
 import { refuseLinks, scratchFolder, signedRoot } from '../lock.ts';
 import { sign } from '../machine-secret.ts';
@@ -22,8 +23,8 @@ interface Pointer {
 /**
  * Opens the index of the memory of one language, as new as its files. It is built where there is none that a command of this
  * user on this machine made, and brought up to date in a copy where files have changed: an index that has its name never
- * changes, so that a command that is killed or runs beside this one does no harm. In a workspace that cannot be written it is
- * built in memory. `questions`: how many are to come, as far as that is known.
+ * changes, so that a command that is killed or runs beside this one does no harm. In a workspace that cannot be written, and
+ * on a full disk, it is built in memory. `questions`: how many are to come, as far as that is known.
  */
 export async function openIndex(
   workspace: Workspace,
@@ -45,11 +46,7 @@ export async function openIndex(
   // Another name at each opening: a program that stays open updates a copy of what it made before.
   const name = `${language}-${workspace.process.pid}-${crypto.randomUUID()}.db`;
   const file = path.join(folder, name);
-  if (!canWrite(disk, file)) {
-    const store = await openSqlite(':memory:', 'fill');
-    await buildIndex(store, store.dialect, inputs);
-    return index(store, language, questions);
-  }
+  if (!canWrite(disk, file)) return index(await buildInMemory(inputs), language, questions);
   try {
     if (trusted === undefined || !(await isUpdated(disk, trusted, file, inputs))) {
       disk.remove(file);
@@ -57,13 +54,26 @@ export async function openIndex(
       await buildIndex(store, store.dialect, inputs);
       await store.close();
     }
+    point(workspace, language, name);
   } catch (error) {
     disk.remove(file);
-    throw error;
+    if (!isDiskFault(error)) throw error;
+    return index(await buildInMemory(inputs), language, questions);
   }
-  point(workspace, language, name);
   sweep(workspace, language, name);
   return index(await openSqlite(file, 'read'), language, questions);
+}
+
+async function buildInMemory(inputs: readonly MemoryInput[]): Promise<Database> {
+  const store = await openSqlite(':memory:', 'fill');
+  await buildIndex(store, store.dialect, inputs);
+  return store;
+}
+
+/** Whether an index could not be written: said by SQLite (`SQLITE_IOERR`, `SQLITE_FULL`), or by our own disk of its pointer. */
+function isDiskFault(error: unknown): boolean {
+  if (error instanceof BarobarError) return error.code === 'file-unwritable';
+  return error instanceof Error && /^(?:disk I\/O error|database or disk is full)/.test(error.message);
 }
 
 /**

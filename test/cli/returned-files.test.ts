@@ -200,6 +200,28 @@ describe('a returned file', () => {
     });
   });
 
+  it.each([
+    [
+      'parts',
+      'xlf',
+      (file: string) => file.replace('</xliff>', `${/<file[\s\S]*<\/file>/.exec(file)?.[0] ?? ''}</xliff>`),
+    ],
+    ['entries', 'po', (file: string) => `${file}\n${file}`],
+  ])('with two %s for a sentence is taken where both say the same (%s)', async (_, ending, twice) => {
+    const { session, file } = await startReturn();
+    await session.run('export', '--format', 'po', '-o', 'po');
+    const po = session.read('po/ru/roads.po').replace(/(msgid "(.+)"\nmsgstr )""/g, '$1"Перевод: $2"');
+    const whole = twice(ending === 'po' ? po : file);
+    const at = whole.lastIndexOf('Перевод: The road is open');
+    session.write(`other.${ending}`, `${whole.slice(0, at)}Иначе${whole.slice(at + 'Перевод'.length)}`);
+    session.write(`same.${ending}`, whole);
+    const other = await session.run('import', '--dry-run', `other.${ending}`);
+    expect(other.out).toBe(`other.${ending} (ru): 3 accepted, 3 unchanged, 2 quarantined\n`);
+    expect(other.err.match(/several translations/g)).toHaveLength(2);
+    const same = await session.run('import', `same.${ending}`);
+    expect(same).toMatchObject({ code: 0, out: `same.${ending} (ru): 4 accepted, 4 unchanged\n` });
+  });
+
   it('of several languages is taken in for each of them', async () => {
     const session = startSession();
     await session.run('init', '--targets', 'ru,be');

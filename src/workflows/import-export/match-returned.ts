@@ -7,6 +7,7 @@ import {
 } from '../../exchange/undo-tool-changes.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { ReturnedWork } from '../../model/returned-work.ts';
+import { normalise } from '../../text/normalise.ts';
 import { editionName } from '../../workspace/layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { resolveDocuments } from '../sentences/reconcile-workspace.ts';
@@ -58,7 +59,7 @@ export function openMatcher(
         return segment.isByUnit ? { segment, match, matchedBy: 'unit' } : { segment, match };
       });
       const matched = texts.match(byId.filter(isForUs), isMemory(work));
-      const cleaned = dropEmptied(matched).map(undoChanges);
+      const cleaned = markRivals(dropEmptied(matched).map(undoChanges));
       refuseStranger(work, cleaned);
       return cleaned;
     },
@@ -175,11 +176,10 @@ function isMemory({ format }: ReturnedWork): boolean {
 /** Without the empty segments of sentences whose translation another segment of the file has. */
 function dropEmptied(returned: readonly MatchedSegment[]): readonly MatchedSegment[] {
   if (!returned.some(({ matchedBy }) => matchedBy)) return returned;
-  const isEmpty = ({ segment }: MatchedSegment): boolean => (segment.target ?? '').trim() === '';
   const translated = new Set(
-    returned.flatMap((each) => (each.match && !isEmpty(each) ? [each.segment.id] : [])),
+    returned.flatMap(({ match, segment }) => (match && !isEmpty(segment) ? [segment.id] : [])),
   );
-  return returned.filter((each) => !isEmpty(each) || !translated.has(each.segment.id));
+  return returned.filter(({ segment }) => !isEmpty(segment) || !translated.has(segment.id));
 }
 
 /**
@@ -192,6 +192,33 @@ function undoChanges(returned: MatchedSegment): MatchedSegment {
   if (!segment.notes.some(isOwnNote))
     return segment === returned.segment ? returned : { ...returned, segment };
   return { ...returned, segment: { ...segment, notes: segment.notes.filter((note) => !isOwnNote(note)) } };
+}
+
+/**
+ * Segments of one sentence and source text with different translations: which of them is meant is not known, in whatever entries,
+ * `<file>`s or units of a file they are.
+ */
+function markRivals(returned: readonly MatchedSegment[]): readonly MatchedSegment[] {
+  const translated = returned.filter(({ segment, match }) => match && !isEmpty(segment));
+  if (new Set(translated.map(({ segment }) => segment.id)).size === translated.length) return returned;
+  const targets = new Map<string, Set<string>>();
+  for (const { segment } of translated) {
+    const key = rivalKey(segment);
+    targets.set(key, (targets.get(key) ?? new Set()).add(segment.target ?? ''));
+  }
+  const rivals = new Set(translated.filter(({ segment }) => (targets.get(rivalKey(segment))?.size ?? 0) > 1));
+  return returned.map(
+    (each): MatchedSegment =>
+      rivals.has(each) ? { ...each, segment: { ...each.segment, isAmbiguous: true } } : each,
+  );
+}
+
+function rivalKey({ id, source }: MappedSegment): string {
+  return `${id} ${normalise(source)}`;
+}
+
+function isEmpty({ target = '' }: MappedSegment): boolean {
+  return target.trim() === '';
 }
 
 /** Unknown sentences accepted from one returned file: each is quarantined for a person to look at. */

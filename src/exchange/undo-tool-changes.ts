@@ -1,4 +1,5 @@
 import type { MarkedText } from '../model/content.ts';
+import type { Said } from '../model/finding.ts';
 import type { ReturnedSegment } from '../model/returned-work.ts';
 import { type State, states } from '../model/translation.ts';
 import { parseMarkup, plainText } from '../text/markup.ts';
@@ -126,7 +127,8 @@ function joinParts(parts: readonly ReturnedSegment[], sentences: readonly Senten
   const joined = sentences.length > 1 ? { joined: sentences.map((sentence) => sentence.id) } : {};
   if (parts.length === 1) return { ...first, id, ...joined };
   const { target: _target, state: _state, draft: _draft, gap: _gap, ...rest } = first;
-  const target = joinTargets(parts);
+  const translated = parts.filter(({ target = '' }) => target.trim() !== '');
+  const isPartial = translated.length > 0 && translated.length < parts.length;
   const state = lowest(parts);
   const text = parts
     .map((part, index) => (index === 0 ? '' : gapOf(part, parts[index - 1]!)) + part.source)
@@ -137,21 +139,21 @@ function joinParts(parts: readonly ReturnedSegment[], sentences: readonly Senten
     id,
     // Where only the division took white space away, the sentence is the same as ever.
     source: hasSameCodes(text, source) && sentences.length === 1 ? source : text,
-    ...(target !== undefined && { target }),
+    ...(translated.length > 0 && { target: joinTargets(translated) }),
+    ...(isPartial && { fault: partlyTranslated }),
     ...(state !== undefined && { state }),
     ...(parts.some(({ draft }) => draft) && { draft: true }),
     notes: parts.flatMap(({ notes }) => notes),
   };
 }
 
-/** Nothing where a part has no translation: half a sentence is none. */
-function joinTargets(parts: readonly ReturnedSegment[]): MarkedText | undefined {
-  let whole = '';
-  for (const [index, part] of parts.entries()) {
-    if (part.target === undefined || part.target.trim() === '') return undefined;
-    whole += index === 0 ? part.target : gapOf(part, parts[index - 1]!) + part.target;
-  }
-  return whole;
+/** Half a sentence is no translation of it: a person decides what becomes of it. */
+export const partlyTranslated: Said = { text: 'import/quarantined:partial', values: {} };
+
+function joinTargets(parts: readonly ReturnedSegment[]): MarkedText {
+  return parts
+    .map((part, index) => (index === 0 ? '' : gapOf(part, parts[index - 1]!)) + (part.target ?? ''))
+    .join('');
 }
 
 /** What the file has between two parts, or one space where nothing else parts them. */

@@ -66,6 +66,20 @@ describe('work that a tool rewrote', () => {
     expect(targets(session)[1]).toBe('Яна высокая.');
   });
 
+  it('with a sentence cut in two and half of it translated is quarantined', async () => {
+    const { session, file } = await startReturn();
+    const cut = file.replace(
+      /<source>It is high\.<\/source>\s*<target>.*?<\/target>/,
+      '<source>It is</source><target>Яна</target></segment><segment><source>high.</source>',
+    );
+    session.write('back.xlf', cut);
+    const { code, out, err } = await session.run('import', 'back.xlf');
+    expect({ code, out }).toEqual({ code: 1, out: 'back.xlf (be): 1 accepted, 1 quarantined\n' });
+    expect(err).toContain('a translation of a part of the sentence only');
+    expect(targets(session)[1]).toBeUndefined();
+    expect((await session.run('status')).out).toContain('returned “Яна”');
+  });
+
   it('with two sentences joined is quarantined, under both ids', async () => {
     const { session, file } = await startReturn();
     const joined = file.replace(

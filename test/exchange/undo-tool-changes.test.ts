@@ -29,7 +29,8 @@ function unit(...lines: string[]): ReturnedSegment[] {
 }
 const show = (segments: readonly ReturnedSegment[]): string[] =>
   undoDivisions(segments, unitOf).map(
-    ({ id, source, target, joined }) => `${id}|${source}|${target}${joined ? ` ${joined.join('+')}` : ''}`,
+    ({ id, source, target, joined, fault }) =>
+      `${id}|${source}|${target}${joined ? ` ${joined.join('+')}` : ''}${fault ? '!' : ''}`,
   );
 
 describe('inside a unit', () => {
@@ -55,8 +56,13 @@ describe('inside a unit', () => {
       ['s2|It is <1>40 m</1> high.|а <1>40 м</1> б'],
     ],
     [
-      'half a translation is none',
+      'half a translation is kept for a person to decide about',
       ['s1|The dam opened.|а.', 'u:1|Late.'],
+      ['s1|The dam opened. Late.|а.!'],
+    ],
+    [
+      'a sentence of which nothing is translated has no translation',
+      ['s1|The dam opened.| ', 'u:1|Late.'],
       ['s1|The dam opened. Late.|undefined'],
     ],
     [

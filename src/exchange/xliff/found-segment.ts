@@ -45,6 +45,8 @@ export interface FoundSegment {
   readonly isUntranslated: boolean;
   /** Whether one of its parts is there twice. */
   readonly isAmbiguous: boolean;
+  /** Whether a tool cut it into parts and only some of them have a translation. */
+  readonly isPartial?: boolean;
   readonly notes: readonly string[];
   /** As in `ReturnedSegment`. */
   readonly sourceNotes?: readonly string[];

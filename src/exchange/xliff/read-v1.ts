@@ -317,6 +317,7 @@ function segmentsOf(unit: TransUnit, { original, file, languages }: File): Found
         isLocked,
         isUntranslated,
         isAmbiguous,
+        ...(sentences && isPartial(sentences, target?.sentences) && { isPartial: true }),
         notes,
         ...onSource,
         base,
@@ -343,6 +344,15 @@ function segmentsOf(unit: TransUnit, { original, file, languages }: File): Found
       place: { ...place, mid },
     };
   });
+}
+
+/** Whether some sentences of a unit have a translation and others have none. */
+function isPartial(
+  sources: NonNullable<Content['sentences']>,
+  targets: Content['sentences'] | undefined,
+): boolean {
+  const translated = [...sources.keys()].filter((mid) => !(targets?.get(mid)?.pieces ?? []).every(isBlank));
+  return translated.length > 0 && translated.length < sources.size;
 }
 
 /** White space alone, as a tool that indents puts into an empty target. */

@@ -12,6 +12,7 @@ import { limitError } from '../../xml/faults.ts';
 import { createLocator } from '../../xml/locate.ts';
 import { attributeOf, readXml, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import { exchangeContent, exchangeLimits } from '../limits.ts';
+import { partlyTranslated } from '../undo-tool-changes.ts';
 import type { FoundSegment, Languages, Oddities, Oddity } from './found-segment.ts';
 import { documentNamespace } from './namespaces.ts';
 import { numberCodes } from './number-codes.ts';
@@ -181,6 +182,7 @@ function createCollector(oddities: Oddities): Collector {
       if (found.isLocked) segment.isLocked = true;
       if (found.isUntranslated) segment.isUntranslated = true;
       if (found.isAmbiguous) segment.isAmbiguous = true;
+      if (found.isPartial) segment.fault = partlyTranslated;
       if (found.sourceNotes) segment.sourceNotes = found.sourceNotes;
       if (base !== undefined) segment.base = base;
       if (repaired) segment.repaired = true;

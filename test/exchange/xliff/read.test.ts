@@ -292,6 +292,21 @@ describe('segments of a unit', () => {
     expect(pick(text, ...keys)).toEqual(expected);
   });
 
+  test.each([
+    ['one of two parts', '<mrk mtype="seg" mid="1">Раз.</mrk> <mrk mtype="seg" mid="2"/>', true],
+    ['one part alone', '<mrk mtype="seg" mid="2">Два.</mrk>', true],
+    ['both parts', '<mrk mtype="seg" mid="1">Раз.</mrk> <mrk mtype="seg" mid="2">Два.</mrk>', false],
+    ['neither part', '<mrk mtype="seg" mid="1"/> <mrk mtype="seg" mid="2"> </mrk>', false],
+    ['the whole', 'Раз. Два.', false],
+  ])('1.2: of a unit of ours that a tool cut, %s is translated', (_, target, isPartial) => {
+    const text = unit(`<target>${target}</target>`, 'xmlns:b="urn:x-barobar:exchange" b:base=""');
+    const [segment, ...others] = readXliff(text, 'p').segments;
+    expect(others).toEqual([]);
+    expect(segment?.fault).toEqual(
+      isPartial ? { text: 'import/quarantined:partial', values: {} } : undefined,
+    );
+  });
+
   test('2.x: ids are the segments’ own where they are unique in the file, else with the unit’s', () => {
     const segment = (id: string): string => `<segment ${id}><source>a</source></segment>`;
     const text = xliff2(

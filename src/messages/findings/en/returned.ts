@@ -4,6 +4,10 @@ export const returned = {
     message: 'The file joins {{count}} sentences into one: {{ids}}.',
     advice: 'Divide the translation among them in the locale file.',
   },
+  'import/quarantined:partial': {
+    message: 'The file has a translation of a part of the sentence only.',
+    advice: 'Have the rest translated, and import the file again.',
+  },
   'import/quarantined:several': {
     message: 'The file has several translations of “{{id}}”.',
     advice: 'Which of them is meant cannot be known: remove the others from the file and import it again.',

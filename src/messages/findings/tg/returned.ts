@@ -8,6 +8,10 @@ export const returned: Texts<typeof english> = {
     message_other: 'Файл {{count}} ҷумларо якҷоя кардааст: {{ids}}.',
     advice: 'Тарҷумаро дар файли забон байни онҳо тақсим кунед.',
   },
+  'import/quarantined:partial': {
+    message: 'Дар файл танҳо як қисми ҷумла тарҷума шудааст.',
+    advice: 'Боқимондаро ба тарҷума диҳед ва файлро аз нав ворид кунед.',
+  },
   'import/quarantined:several': {
     message: 'Дар файл барои «{{id}}» якчанд тарҷума ҳаст.',
     advice:

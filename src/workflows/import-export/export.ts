@@ -23,7 +23,7 @@ import { maximumBytes } from '../../workspace/read-file.ts';
 import { listSources, openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import type { LeverageOf } from '../memory/leverage.ts';
 import { targetLanguages } from '../quality/languages.ts';
-import { openResolved } from '../sentences/reconcile-workspace.ts';
+import { openReconciled } from '../sentences/reconcile-workspace.ts';
 import { changeFacts } from '../sentences/update-workspace.ts';
 
 /** Which segments of which documents are exported, in which format, and where to. */
@@ -229,12 +229,12 @@ interface OutgoingBriefing {
 }
 
 function* openBriefings(workspace: Workspace, names: readonly string[]): Generator<OutgoingBriefing> {
-  for (const resolved of openResolved(workspace, names)) {
-    const { claims, lost, ledger } = resolved.matching;
-    const became = new Map(resolved.matching.became);
+  for (const reconciled of openReconciled(workspace, names)) {
+    const { claims, lost, ledger } = reconciled.matching;
+    const became = new Map(reconciled.matching.became);
     for (const [id, entry] of ledger.entries) if (entry.became) became.set(id, entry.became);
     const recorded = lost.size === 0 && claims.every((claim) => claim?.rule === 'kept');
-    yield { document: resolved.document(), became, recorded };
+    yield { document: reconciled.document(), became, recorded };
   }
 }
 

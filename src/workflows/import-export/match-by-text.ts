@@ -2,6 +2,9 @@ import type { MappedSegment, Sentence } from '../../exchange/undo-tool-changes.t
 import type { MarkedText } from '../../model/content.ts';
 import { plainText } from '../../text/markup.ts';
 import { normalise } from '../../text/normalise.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { reconcileDocuments } from '../sentences/reconcile-workspace.ts';
+import type { IndexedSegment } from '../sentences/segments-by-id.ts';
 
 /** A sentence of ours with its place: in its document, counted from 0. */
 export interface PlacedSentence extends Sentence {
@@ -18,6 +21,89 @@ export interface TextMatches<T extends PlacedSentence> {
   readonly matched: ReadonlyMap<number, { readonly sentences: readonly T[]; readonly by: MatchedBy }>;
   /** The sentences that a segment may be of, where that cannot be known. */
   readonly ambiguous: ReadonlyMap<number, readonly T[]>;
+}
+
+/** A sentence of a document of the workspace. */
+interface WorkspaceSentence extends PlacedSentence {
+  readonly match: IndexedSegment;
+}
+
+/** The sentences of the workspace, for segments whose ids are lost. */
+export interface TextIndex {
+  /**
+   * Recognises those of the segments that have no match. `matches` has the match of each segment by id, in the same order;
+   * `standsForAll` is as in `matchByText`.
+   */
+  match(
+    segments: readonly MappedSegment[],
+    matches: readonly (IndexedSegment | undefined)[],
+    standsForAll: boolean,
+  ): TextMatches<WorkspaceSentence>;
+  /** Ids of a document in ledger order; none before a document was read. */
+  order(document: string): readonly string[];
+}
+
+/** Opens the sentences of the workspace by their texts. All documents are read when the first segment needs one. */
+export function openTextIndex(workspace: Workspace): TextIndex {
+  const orders = new Map<string, readonly string[]>();
+  let all: ReadonlyMap<string, readonly WorkspaceSentence[]> | undefined;
+  const read = (): ReadonlyMap<string, readonly WorkspaceSentence[]> => {
+    const documents = new Map<string, readonly WorkspaceSentence[]>();
+    for (const reconciled of reconcileDocuments(workspace)) {
+      const { name: document, ledger } = reconciled;
+      orders.set(document, [...ledger.entries.keys()]);
+      if (!reconciled.file) continue;
+      const units = reconciled
+        .document()
+        .units.flatMap(({ segments: unit }) => unit.map((segment) => ({ segment, unit })));
+      documents.set(
+        document,
+        units.map(({ segment, unit }, at) => ({
+          id: segment.id,
+          source: segment.source,
+          document,
+          at,
+          match: { document, segment, unit, entry: ledger.entries.get(segment.id) },
+        })),
+      );
+    }
+    return documents;
+  };
+  return {
+    match(segments, matches, standsForAll) {
+      all ??= read();
+      const documents = chooseDocuments(segments, matches, all);
+      const sentences = documents.flatMap((name) => all!.get(name) ?? []);
+      const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]));
+      const known = new Map<number, WorkspaceSentence>();
+      segments.forEach(({ id }, index) => {
+        const sentence = matches[index] && byId.get(id);
+        if (sentence) known.set(index, sentence);
+      });
+      return matchByText(segments, known, sentences, standsForAll);
+    },
+    order: (document) => orders.get(document) ?? [],
+  };
+}
+
+/**
+ * The documents that a file is of: those of the ids it still has, and those it names; all if it says nothing. Tools change the
+ * ending of a name (talks.po), and lose folders.
+ */
+function chooseDocuments(
+  segments: readonly MappedSegment[],
+  matches: readonly (IndexedSegment | undefined)[],
+  all: ReadonlyMap<string, unknown>,
+): readonly string[] {
+  const named = new Set(segments.map(({ original }) => bareName(original)));
+  const found = new Set(matches.flatMap((match) => (match ? [match.document] : [])));
+  for (const name of all.keys()) if (named.has(bareName(name))) found.add(name);
+  const known = [...found].filter((name) => all.has(name));
+  return known.length > 0 ? known : [...all.keys()];
+}
+
+function bareName(path: string): string {
+  return path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
 }
 
 /**

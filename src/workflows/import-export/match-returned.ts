@@ -10,9 +10,8 @@ import type { ReturnedWork } from '../../model/returned-work.ts';
 import { normalise } from '../../text/normalise.ts';
 import { editionName } from '../../workspace/layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { resolveDocuments } from '../sentences/reconcile-workspace.ts';
-import { type IndexedSegment, indexIds } from '../sentences/segments-by-id.ts';
-import { type MatchedBy, matchByText, type PlacedSentence } from './match-by-text.ts';
+import { findSegments, type IndexedSegment } from '../sentences/segments-by-id.ts';
+import { type MatchedBy, openTextIndex, type TextIndex } from './match-by-text.ts';
 import type { UiStringBook } from './ui-strings.ts';
 
 /** A returned segment with the sentence of ours that it is of, as far as that is known. */
@@ -47,7 +46,7 @@ export function openMatcher(
   const ids = segments.flatMap(({ id, unit }) =>
     unit === undefined ? [id] : [id, unit, sentenceNamed(unit)],
   );
-  const index = indexIds(workspace, new Set(ids));
+  const index = findSegments(workspace, new Set(ids));
   const texts = openTextIndex(workspace);
   return {
     match(work, language) {
@@ -58,7 +57,7 @@ export function openMatcher(
         const match = find(segment.id);
         return segment.isByUnit ? { segment, match, matchedBy: 'unit' } : { segment, match };
       });
-      const matched = texts.match(byId.filter(isForUs), isMemory(work));
+      const matched = matchTexts(texts, byId.filter(isForUs), isMemory(work));
       const cleaned = markRivals(dropEmptied(matched).map(undoChanges));
       refuseStranger(work, cleaned);
       return cleaned;
@@ -75,92 +74,28 @@ function findUiString(uiStrings: UiStringBook, language: string, id: string): In
   return segment && { document: editionName, segment, unit: [segment], entry: segment };
 }
 
-/** The sentences of the workspace by their texts. */
-interface TextIndex {
-  /** Finds the sentences of segments that are not matched yet. `standsForAll` as in `matchByText`. */
-  match(segments: readonly MatchedSegment[], standsForAll: boolean): readonly MatchedSegment[];
-  /** Ids of a document in ledger order; none before a document was read. */
-  order(document: string): readonly string[];
-}
-
-interface LiveSentence extends PlacedSentence {
-  readonly match: IndexedSegment;
-}
-
-/** Opens the sentences of the workspace for search by text. Nothing is read before it is asked for. */
-function openTextIndex(workspace: Workspace): TextIndex {
-  const orders = new Map<string, readonly string[]>();
-  let all: ReadonlyMap<string, readonly LiveSentence[]> | undefined;
-  const read = (): ReadonlyMap<string, readonly LiveSentence[]> => {
-    const documents = new Map<string, readonly LiveSentence[]>();
-    for (const resolved of resolveDocuments(workspace)) {
-      const { name: document, ledger } = resolved;
-      orders.set(document, [...ledger.entries.keys()]);
-      if (!resolved.file) continue;
-      const units = resolved
-        .document()
-        .units.flatMap(({ segments: unit }) => unit.map((segment) => ({ segment, unit })));
-      documents.set(
-        document,
-        units.map(({ segment, unit }, at) => ({
-          id: segment.id,
-          source: segment.source,
-          document,
-          at,
-          match: { document, segment, unit, entry: ledger.entries.get(segment.id) },
-        })),
-      );
-    }
-    return documents;
-  };
-  return {
-    match(returned, standsForAll) {
-      if (returned.every(({ match }) => match)) return returned;
-      all ??= read();
-      const documents = chooseDocuments(returned, all);
-      const sentences = documents.flatMap((name) => all!.get(name) ?? []);
-      const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]));
-      const known = new Map<number, LiveSentence>();
-      returned.forEach(({ segment, match }, index) => {
-        const sentence = match && byId.get(segment.id);
-        if (sentence) known.set(index, sentence);
-      });
-      const segments = returned.map(({ segment }) => segment);
-      const { matched, ambiguous } = matchByText(segments, known, sentences, standsForAll);
-      return returned.flatMap((each, index): readonly MatchedSegment[] => {
-        if (each.match) return [each];
-        const found = matched.get(index);
-        if (found)
-          return found.sentences.map(({ id, source, match }) => ({
-            segment: { ...each.segment, id, source },
-            match,
-            matchedBy: found.by,
-          }));
-        const candidates = ambiguous.get(index)?.map(({ id }) => id);
-        return [candidates ? { ...each, candidates } : each];
-      });
-    },
-    order: (document) => orders.get(document) ?? [],
-  };
-}
-
-/**
- * The documents that a file is of: those of the ids it still has, and those it names; all where it says nothing. Tools change the
- * ending of a name (talks.po), and lose folders.
- */
-function chooseDocuments(
+/** The segments with the sentences of those that are not matched yet, as their texts show them. */
+function matchTexts(
+  texts: TextIndex,
   returned: readonly MatchedSegment[],
-  all: ReadonlyMap<string, unknown>,
-): readonly string[] {
-  const named = new Set(returned.map(({ segment }) => bareName(segment.original)));
-  const found = new Set(returned.flatMap(({ match }) => (match ? [match.document] : [])));
-  for (const name of all.keys()) if (named.has(bareName(name))) found.add(name);
-  const known = [...found].filter((name) => all.has(name));
-  return known.length > 0 ? known : [...all.keys()];
-}
-
-function bareName(path: string): string {
-  return path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+  standsForAll: boolean,
+): readonly MatchedSegment[] {
+  if (returned.every(({ match }) => match)) return returned;
+  const segments = returned.map(({ segment }) => segment);
+  const matches = returned.map(({ match }) => match);
+  const { matched, ambiguous } = texts.match(segments, matches, standsForAll);
+  return returned.flatMap((each, index): readonly MatchedSegment[] => {
+    if (each.match) return [each];
+    const found = matched.get(index);
+    if (found)
+      return found.sentences.map(({ id, source, match }) => ({
+        segment: { ...each.segment, id, source },
+        match,
+        matchedBy: found.by,
+      }));
+    const candidates = ambiguous.get(index)?.map(({ id }) => id);
+    return [candidates ? { ...each, candidates } : each];
+  });
 }
 
 /** Whether a segment can be of a sentence of ours: the header of a PO file, which tools lock, is of none. */

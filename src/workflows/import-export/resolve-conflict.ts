@@ -11,7 +11,7 @@ import {
 import { editionFile, editionName, nowhere, quarantineFile } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { indexIds } from '../sentences/segments-by-id.ts';
+import { findSegments } from '../sentences/segments-by-id.ts';
 import { createImportEdits } from './import-edits.ts';
 import { openUiStringBook } from './ui-strings.ts';
 
@@ -56,7 +56,7 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
     .flatMap((name) => choose(open, name, side));
   const inGroups = side === 'ours' ? groups : groups.filter((kept) => isClear(kept, open));
   const chosen = [...inGroups, ...singles];
-  const index = indexIds(workspace, new Set(chosen.map(({ id }) => id)));
+  const index = findSegments(workspace, new Set(chosen.map(({ id }) => id)));
   const words = openUiStringBook(workspace);
   const edits = createImportEdits(workspace, words);
   const unresolved = groups.filter((kept) => !inGroups.includes(kept));

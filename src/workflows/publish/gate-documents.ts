@@ -12,7 +12,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import type { Verdict } from '../quality/verdict.ts';
 import { readAllWaivers } from '../quality/waivers.ts';
 import { openPictures } from '../sentences/embedded.ts';
-import { openResolved } from '../sentences/reconcile-workspace.ts';
+import { openReconciled } from '../sentences/reconcile-workspace.ts';
 import { openPublishable, type Publishable } from './publishable.ts';
 import type { Publishing } from './publishing.ts';
 import { cardOf } from './summary.ts';
@@ -109,11 +109,11 @@ function* readDocuments(
     if (!isAgain) workspace.progress(name, total);
     recorder.start({ lists: false });
   };
-  for (const resolved of openResolved({ ...workspace, progress }, names)) {
-    const { isSettled } = resolved;
+  for (const reconciled of openReconciled({ ...workspace, progress }, names)) {
+    const { isSettled } = reconciled;
     // It comes after all others: what was read for these is none of its record, and its ids are in no file yet.
     if (!isSettled) recorder.start({ lists: false });
-    const publishable = openPublishable(workspace, resolved);
+    const publishable = openPublishable(workspace, reconciled);
     const { name, document } = publishable;
     workspace.disk.read(path.join(workspace.root, publishedFile(name)));
     // A waiver lies with the document its segment was in then. Of files without one for this document a new one can only
@@ -127,7 +127,7 @@ function* readDocuments(
     yield {
       publishable,
       inputs: isSettled && !isRepaired ? inputs : undefined,
-      reading: digest([digestOfInputs(inputs), isSettled ? '' : writeLedger(resolved.ledger)], 26),
+      reading: digest([digestOfInputs(inputs), isSettled ? '' : writeLedger(reconciled.ledger)], 26),
     };
   }
 }

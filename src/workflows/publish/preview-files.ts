@@ -6,7 +6,7 @@ import { searchTextsOf, writeSearchTexts } from '../../site/search/search-texts.
 import { writeLanguage, writeSearch } from '../../site/search/word-index.ts';
 import type { OutputFile } from '../../workspace/output.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { openResolved, type ResolvedDocument } from '../sentences/reconcile-workspace.ts';
+import { openReconciled, type ReconciledDocument } from '../sentences/reconcile-workspace.ts';
 import { openPublishable } from './publishable.ts';
 import { makeSite } from './site.ts';
 import { openSiteLook } from './site-look.ts';
@@ -29,8 +29,8 @@ export function renderPreview(
     languages: [workspace.settings.source, language],
   };
   const shown = { languages: [language], glossary, record: undefined, withdrawn: [] };
-  const open = (resolved: ResolvedDocument): ShownBriefing =>
-    openPublishable(workspace, resolved).open(shown);
+  const open = (reconciled: ReconciledDocument): ShownBriefing =>
+    openPublishable(workspace, reconciled).open(shown);
   return [...renderAlone(workspace, site, documents, open), ...look.files];
 }
 
@@ -45,13 +45,13 @@ export function renderAlone(
   workspace: Workspace,
   site: Site,
   documents: readonly string[],
-  open: (resolved: ResolvedDocument) => ShownBriefing,
+  open: (reconciled: ReconciledDocument) => ShownBriefing,
 ): readonly OutputFile[] {
   const search = makeSiteSearch(site.languages, documents);
   const summaries: BriefingSummary[] = [];
   const files: OutputFile[] = [];
-  for (const resolved of openResolved(workspace, documents)) {
-    const { briefing, summary } = open(resolved);
+  for (const reconciled of openReconciled(workspace, documents)) {
+    const { briefing, summary } = open(reconciled);
     const texts = searchTextsOf(briefing);
     search.addBriefing(summary.name, texts);
     files.push(writeSearchTexts(summary.name, texts));

@@ -10,7 +10,7 @@ import { readSiteAssets } from '../../workspace/program.ts';
 import { manifestName } from '../../workspace/site-manifest.ts';
 import { listSources, type Workspace } from '../../workspace/workspace.ts';
 import { filesOf, openPictures, placePictures } from '../sentences/embedded.ts';
-import { type ResolvedDocument, selectDocuments } from '../sentences/reconcile-workspace.ts';
+import { type ReconciledDocument, selectDocuments } from '../sentences/reconcile-workspace.ts';
 import { makeBriefing } from './edition-input.ts';
 import { renderAlone, type ShownBriefing } from './preview-files.ts';
 import { makeSite, refuseNames } from './site.ts';
@@ -49,8 +49,8 @@ export async function planPseudoSite(
   const look = openSiteLook(workspace);
   const { url: _, ...site } = makeSite(workspace, glossary, await readSiteAssets(workspace.disk), look.look);
   const shown = { ...site, languages: [workspace.settings.source, ...languages], isUnlisted: true };
-  const open = (resolved: ResolvedDocument): ShownBriefing =>
-    openPseudo(workspace, glossary, resolved, languages);
+  const open = (reconciled: ReconciledDocument): ShownBriefing =>
+    openPseudo(workspace, glossary, reconciled, languages);
   const render = function* (): Generator<ListedFile> {
     const files = [...renderAlone(workspace, shown, names, open), ...look.files];
     // Each is removed by the run that no longer makes it.
@@ -66,17 +66,17 @@ export async function planPseudoSite(
 function openPseudo(
   workspace: Workspace,
   glossary: Glossary,
-  resolved: ResolvedDocument,
+  reconciled: ReconciledDocument,
   languages: readonly string[],
 ): ShownBriefing {
-  const document = resolved.document();
+  const document = reconciled.document();
   const alphabetOf = (language: string): string => languageOf(language).letters.alphabet;
   const renditions = languages.map((each) => pseudoRenditionOf(document, each, alphabetOf(each)));
   const sets = languages.map((each) => pseudoSetOf(document, each, alphabetOf(each)));
   const pictures = openPictures(workspace, document);
   const shown = placePictures(document, pictures);
   const all = [sourceRendition(document), ...renditions];
-  const briefing = makeBriefing(shown, resolved.ledger, all, glossary, undefined);
+  const briefing = makeBriefing(shown, reconciled.ledger, all, glossary, undefined);
   const complete = [document.language, ...languages];
   return {
     briefing: { ...briefing, sets, complete, pictures: filesOf(pictures) },

@@ -8,7 +8,7 @@ import type { Change } from '../../workspace/transaction.ts';
 import type { openTranslations, Workspace } from '../../workspace/workspace.ts';
 import { translationsOf } from '../quality/gate.ts';
 import { filesOf, openPictures, placePictures } from '../sentences/embedded.ts';
-import type { ResolvedDocument } from '../sentences/reconcile-workspace.ts';
+import type { ReconciledDocument } from '../sentences/reconcile-workspace.ts';
 import { recordPublication } from './correction-record.ts';
 import { makeBriefing } from './edition-input.ts';
 import { summaryOf } from './summary.ts';
@@ -40,9 +40,9 @@ interface OpenOptions {
 }
 
 /** What is read of the document for the gate is kept for its pages. */
-export function openPublishable(workspace: Workspace, resolved: ResolvedDocument): Publishable {
-  const { ledger } = resolved;
-  const document = resolved.document();
+export function openPublishable(workspace: Workspace, reconciled: ReconciledDocument): Publishable {
+  const { ledger } = reconciled;
+  const document = reconciled.document();
   const translations = translationsOf(workspace, document);
   for (const language of workspace.settings.targets) translations(language);
   return {

@@ -14,7 +14,7 @@ import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { openGlossary } from '../quality/open-glossary.ts';
 import { withUniqueIdsOn } from './duplicate-ids.ts';
-import { openResolved, resolveDocuments } from './reconcile-workspace.ts';
+import { openReconciled, reconcileDocuments } from './reconcile-workspace.ts';
 import { changeFacts } from './update-workspace.ts';
 
 /** The changes of one document, in reading order; those that left come last. */
@@ -59,7 +59,7 @@ function diffSources(
   names: readonly string[],
 ): readonly DocumentDiff[] {
   const facts = changeFacts(workspace.settings.source, glossary);
-  const diffs = [...resolveDocuments(workspace, names)]
+  const diffs = [...reconcileDocuments(workspace, names)]
     .filter(({ isAgain }) => !isAgain)
     .map(({ name, matching }) => diffOf(name, changesOf(matching), facts));
   return inOrder(diffs);
@@ -73,11 +73,13 @@ function diffRevision(
   disk: Disk,
 ): readonly DocumentDiff[] {
   const facts = changeFacts(workspace.settings.source, glossary);
-  const named = new Set(names.length > 0 ? [...openResolved(workspace, names)].map(({ name }) => name) : []);
-  const ledgers = [...resolveDocuments(withUniqueIdsOn(disk, workspace))]
+  const named = new Set(
+    names.length > 0 ? [...openReconciled(workspace, names)].map(({ name }) => name) : [],
+  );
+  const ledgers = [...reconcileDocuments(withUniqueIdsOn(disk, workspace))]
     .filter(({ isAgain }) => !isAgain)
     .map(({ ledger }): Ledger => ledger);
-  const now = [...openResolved(workspace)].map(
+  const now = [...openReconciled(workspace)].map(
     ({ name, matching: { claims, sources } }): Sentences => ({
       document: name,
       sentences: sources.map((source, at) => ({ id: claims[at]?.id ?? '', source })),
@@ -101,8 +103,8 @@ function diffTranslations(
 ): readonly DocumentDiff[] {
   const facts = changeFacts(workspace.settings.source, glossary);
   const diffs: DocumentDiff[] = [];
-  for (const resolved of openResolved(workspace, names)) {
-    const document = resolved.document();
+  for (const reconciled of openReconciled(workspace, names)) {
+    const document = reconciled.document();
     for (const language of languages) {
       const { entries } = openTranslations(workspace, language, document.name).set;
       const changes = segmentsOf(document).flatMap(({ id, source }): DocumentDiff['changes'] => {

@@ -37,7 +37,7 @@ interface MatchedDocument {
 }
 
 /** A document reconciled with its ledger, in memory. */
-export interface ResolvedDocument extends MatchedDocument {
+export interface ReconciledDocument extends MatchedDocument {
   readonly name: string;
   /** None where the source file is gone and only the ledger is left. */
   readonly file: SourceFile | undefined;
@@ -53,17 +53,17 @@ export interface ResolvedDocument extends MatchedDocument {
 
 /** The documents of the workspace, or those named, segmented and with ids. In no promised order. */
 export function* openDocuments(workspace: Workspace, names: readonly string[] = []): Generator<Document> {
-  for (const resolved of openResolved(workspace, names)) yield resolved.document();
+  for (const reconciled of openReconciled(workspace, names)) yield reconciled.document();
 }
 
 /** The same with their ledgers: only documents whose source is there, only those named, each once. */
-export function* openResolved(
+export function* openReconciled(
   workspace: Workspace,
   names: readonly string[] = [],
-): Generator<ResolvedDocument> {
+): Generator<ReconciledDocument> {
   const files = new Set(selectDocuments(listSources(workspace).documents, names).map((file) => file.name));
-  for (const resolved of resolveDocuments(workspace, names))
-    if (files.has(resolved.name) && !resolved.isAgain) yield resolved;
+  for (const reconciled of reconcileDocuments(workspace, names))
+    if (files.has(reconciled.name) && !reconciled.isAgain) yield reconciled;
 }
 
 /**
@@ -73,10 +73,10 @@ export function* openResolved(
  * given once more where another one restores a retired id of it.
  * @throws `usage` for a name that is no document
  */
-export function* resolveDocuments(
+export function* reconcileDocuments(
   workspace: Workspace,
   names: readonly string[] = [],
-): Generator<ResolvedDocument> {
+): Generator<ReconciledDocument> {
   const files = listSources(workspace).documents;
   const selected = selectDocuments(files, names);
   const isSelected = new Set(selected);
@@ -91,7 +91,7 @@ export function* resolveDocuments(
     register(workspace, state, homes);
     if (isSettled(state.matching)) {
       for (const leaver of tombstonesOf(state.matching)) resting.push(leaver);
-      yield resolved(file, state, () => document, noEntry, { isSettled: true });
+      yield reconciled(file, state, () => document, noEntry, { isSettled: true });
     } else open.push({ file, ...state });
   }
   const orphans = orphanLedgers(workspace, files);
@@ -125,12 +125,12 @@ export function* resolveDocuments(
   const findEntry: FindEntry = (document, id) => ledgers.get(document)?.entries.get(id);
   for (const { file, ...state } of given) {
     const document = (): Document => withIds(parse(file as SourceFile).document, state.matching);
-    yield resolved(file, state, document, findEntry);
+    yield reconciled(file, state, document, findEntry);
   }
   for (const file of files.filter(({ name }) => restored.has(name))) {
     const { document, ...state } = match(file);
     for (const id of restored.get(file.name) ?? []) state.matching.movedOut.add(id);
-    yield resolved(file, state, () => document, noEntry, { isAgain: true });
+    yield reconciled(file, state, () => document, noEntry, { isAgain: true });
   }
 }
 
@@ -228,13 +228,13 @@ type FindEntry = Parameters<typeof reconciledLedger>[1];
 
 const noEntry: FindEntry = () => undefined;
 
-function resolved(
+function reconciled(
   file: SourceFile | undefined,
   matched: MatchedDocument,
   document: () => Document,
   findEntry: FindEntry,
   { isAgain = false, isSettled = false } = {},
-): ResolvedDocument {
+): ReconciledDocument {
   const { matching } = matched;
   return {
     ...matched,

@@ -1,7 +1,7 @@
 import type { Segment } from '../../model/document.ts';
 import { isMinted } from '../../text/digest.ts';
 import { listLocaleIds, listLocales, listSources, type Workspace } from '../../workspace/workspace.ts';
-import { type ResolvedDocument, resolveDocuments } from './reconcile-workspace.ts';
+import { type ReconciledDocument, reconcileDocuments } from './reconcile-workspace.ts';
 
 /** Where an id is in the workspace now. */
 export interface IndexedSegment {
@@ -15,7 +15,7 @@ export interface IndexedSegment {
 }
 
 /** The sentences of the workspace by their ids. */
-export interface SegmentIndex {
+export interface FoundSegments {
   get(id: string): IndexedSegment | undefined;
   /** Ids of a document in ledger order; none of a document in which no id was looked for. */
   order(document: string): readonly string[];
@@ -26,7 +26,7 @@ export interface SegmentIndex {
  * the ids. Reads all documents where one of the ids may be in a document whose ledger does not have it yet: an id that no
  * ledger has, a retired one, or one whose document is gone or was edited since the last `update`.
  */
-export function indexIds(workspace: Workspace, wanted: ReadonlySet<string>): SegmentIndex {
+export function findSegments(workspace: Workspace, wanted: ReadonlySet<string>): FoundSegments {
   const homes = findHomes(workspace, wanted);
   const files = new Set(listSources(workspace).documents.map(({ name }) => name));
   const isNear = [...wanted].every((id) => {
@@ -35,10 +35,10 @@ export function indexIds(workspace: Workspace, wanted: ReadonlySet<string>): Seg
   });
   if (isNear) {
     const names = [...new Set(homes.values())];
-    const near = readIndex(wanted, names.length > 0 ? resolveDocuments(workspace, names) : []);
+    const near = readIndex(wanted, names.length > 0 ? reconcileDocuments(workspace, names) : []);
     if ([...homes.keys()].every((id) => near.get(id)?.segment)) return near;
   }
-  return readIndex(wanted, resolveDocuments(workspace));
+  return readIndex(wanted, reconcileDocuments(workspace));
 }
 
 /** Names of the documents whose ledgers have the ids. */
@@ -52,16 +52,16 @@ function findHomes(workspace: Workspace, wanted: ReadonlySet<string>): ReadonlyM
   return homes;
 }
 
-function readIndex(wanted: ReadonlySet<string>, documents: Iterable<ResolvedDocument>): SegmentIndex {
+function readIndex(wanted: ReadonlySet<string>, documents: Iterable<ReconciledDocument>): FoundSegments {
   const places = new Map<string, IndexedSegment>();
   const orders = new Map<string, readonly string[]>();
-  for (const resolved of documents) {
-    const { ledger, name: document } = resolved;
+  for (const reconciled of documents) {
+    const { ledger, name: document } = reconciled;
     let segments: ReadonlyMap<string, LiveSegment> | undefined;
     for (const [id, entry] of ledger.entries) {
       if (!wanted.has(id)) continue;
       if (!segments) {
-        segments = liveSegments(resolved);
+        segments = liveSegments(reconciled);
         orders.set(document, [...ledger.entries.keys()]);
       }
       const { segment, unit } = segments.get(id) ?? {};
@@ -80,10 +80,10 @@ function readIndex(wanted: ReadonlySet<string>, documents: Iterable<ResolvedDocu
 
 type LiveSegment = { readonly segment: Segment; readonly unit: readonly Segment[] };
 
-function liveSegments(resolved: ResolvedDocument): ReadonlyMap<string, LiveSegment> {
+function liveSegments(reconciled: ReconciledDocument): ReadonlyMap<string, LiveSegment> {
   const segments = new Map<string, LiveSegment>();
-  if (!resolved.file) return segments;
-  for (const { segments: unit } of resolved.document().units)
+  if (!reconciled.file) return segments;
+  for (const { segments: unit } of reconciled.document().units)
     for (const segment of unit) segments.set(segment.id, { segment, unit });
   return segments;
 }

@@ -23,7 +23,7 @@ import type { DocumentContent } from './document-content.ts';
 import { withUniqueIds } from './duplicate-ids.ts';
 import { findInSource } from './embedded.ts';
 import { type LocaleMoves, openLocaleMoves } from './locale-moves.ts';
-import { type ResolvedDocument, resolveDocuments } from './reconcile-workspace.ts';
+import { type ReconciledDocument, reconcileDocuments } from './reconcile-workspace.ts';
 
 /** What `update` found in one document: how many sentences came by their ids in which way. */
 export type DocumentUpdate = Readonly<Record<Rule | 'retired', number>> & {
@@ -58,38 +58,38 @@ export function planUpdate(given: Workspace, names: readonly string[]): UpdatePl
   const ledgers = new Map<string, Change>();
   const moves: Move[] = [];
   const sources = new Map<string, Sentence>();
-  const breaks = new Map<string, ResolvedDocument['breaks']>();
+  const breaks = new Map<string, ReconciledDocument['breaks']>();
   const faults: Finding[] = [];
   const levels = openLevels(workspace);
   const rules = openRules(workspace);
   if (rules) faults.push(...findLanguagesWithoutBreaks(rules, [workspace.settings.source]));
-  for (const resolved of resolveDocuments(workspace, names)) {
-    const { ledger, ledgerText, matching } = resolved;
-    for (const [id, { source }] of ledger.entries) sources.set(id, { document: resolved.name, source });
+  for (const reconciled of reconcileDocuments(workspace, names)) {
+    const { ledger, ledgerText, matching } = reconciled;
+    for (const [id, { source }] of ledger.entries) sources.set(id, { document: reconciled.name, source });
     const after = ledger.entries.size > 0 ? writeLedger(ledger) : undefined;
     const changed = after !== ledgerText;
     if (changed) {
-      const path = localeFile(workspace.settings.source, resolved.name);
-      ledgers.set(resolved.name, { path, before: ledgerText, after });
+      const path = localeFile(workspace.settings.source, reconciled.name);
+      ledgers.set(reconciled.name, { path, before: ledgerText, after });
     }
-    if (!resolved.isAgain) faults.push(...findInSource(workspace, resolved, levels));
-    if (resolved.file) breaks.set(resolved.name, resolved.breaks);
-    if ((changed || resolved.file) && !resolved.isAgain)
+    if (!reconciled.isAgain) faults.push(...findInSource(workspace, reconciled, levels));
+    if (reconciled.file) breaks.set(reconciled.name, reconciled.breaks);
+    if ((changed || reconciled.file) && !reconciled.isAgain)
       documents.push({
-        ...countRules(resolved),
-        document: resolved.name,
+        ...countRules(reconciled),
+        document: reconciled.name,
         ...(matching.inherited.length > 0 && {
           formerly: matching.inherited.map(({ from }) => from.document),
         }),
-        ...(resolved.content && { content: resolved.content }),
+        ...(reconciled.content && { content: reconciled.content }),
         changed,
         changes: changesOf(matching),
       });
     for (const claim of matching.claims) {
-      if (claim?.from !== undefined) moves.push({ id: claim.id, from: claim.from, to: resolved.name });
+      if (claim?.from !== undefined) moves.push({ id: claim.id, from: claim.from, to: reconciled.name });
     }
     for (const { from, ids } of matching.inherited) {
-      for (const id of ids) moves.push({ id, from: from.document, to: resolved.name });
+      for (const id of ids) moves.push({ id, from: from.document, to: reconciled.name });
     }
   }
   documents.sort((a, b) => (a.document < b.document ? -1 : 1));
@@ -113,7 +113,7 @@ export function planUpdate(given: Workspace, names: readonly string[]): UpdatePl
   };
 }
 
-function countRules({ matching }: ResolvedDocument): Record<Rule | 'retired', number> {
+function countRules({ matching }: ReconciledDocument): Record<Rule | 'retired', number> {
   const counts = {
     kept: 0,
     cosmetic: 0,

@@ -75,8 +75,8 @@ export interface CommandContext extends WorkspaceAccess {
   today(): string;
   /** The day (ISO) by which waivers end: in universal time, so that it is the same wherever the machine is. */
   universalDay(): string;
-  /** A remark on standard error, unless the command is to be quiet. */
-  remark(text: string): void;
+  /** Prints a line about the run on standard error, unless `--quiet` is given. */
+  inform(text: string): void;
 }
 
 interface GlobalOptions {
@@ -130,7 +130,7 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Comma
     // What is found on the way, such as the cache of findings, is not kept by a dry run either.
     return isDryRun ? { ...workspace, disk: readOnly(on) } : workspace;
   };
-  const remark = (text: string): void => {
+  const inform = (text: string): void => {
     wipe();
     if (options.quiet !== true) io.err(`${text}\n`);
   };
@@ -152,7 +152,7 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Comma
         on ? workspaceAsIs(on) : { ...workspaceAsIs(), ahead: makeReadAhead() },
       );
       const duplicates = workspace.repair?.duplicates ?? [];
-      if (duplicates.length > 0) remark(describeDuplicates(duplicates, tell));
+      if (duplicates.length > 0) inform(describeDuplicates(duplicates, tell));
       return workspace;
     },
     workspaceToUpdate: () => withUniqueIds({ ...workspaceAsIs(), ahead: makeReadAhead() }),
@@ -194,7 +194,7 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Comma
     hasColor: color,
     today: () => localDayOf(io.now()),
     universalDay: () => isoDayOf(io.now()),
-    remark,
+    inform,
   };
 }
 
@@ -261,6 +261,6 @@ export function reportTidied(context: CommandContext, { removed, kept }: Tidied)
     things: 'files removed',
     tell,
   });
-  for (const line of lines) context.remark(line);
+  for (const line of lines) context.inform(line);
   for (const file of kept) context.lines(`${tell('tidied.kept', { file: context.show(file) })}\n`);
 }

@@ -124,7 +124,7 @@ export async function createProgram(
         const { openContext } = await import('./command-context.ts');
         const dryRun = command.opts()['dryRun'] === true;
         const context = await openContext(io, { ...program.opts(), dryRun });
-        if (dryRun) context.remark(context.tell('run.dry'));
+        if (dryRun) context.inform(context.tell('run.dry'));
         command.registeredArguments.forEach((argument, at) => {
           if (nameDocuments.has(argument.name())) args[at] = inWorkspace(context, args[at]);
         });

@@ -127,7 +127,7 @@ function finish(
   const { file, text } = writePart(shardsIn(context, output), part);
   context.write(file, text);
   context.result(`${context.show(path.dirname(file))}\n`);
-  context.remark(
+  context.inform(
     `Part ${shard.index} of ${shard.count}. Put all parts in a folder, and run “barobar merge-shards”.`,
   );
   return 0;

@@ -65,7 +65,7 @@ export async function run(
   reportTidied(context, tidied);
   if (!plan) {
     const refusal = describeRefusal(findings, allowed, tell('assemble.advice'), tell);
-    context.remark(tell('assemble.nothing', refusal));
+    context.inform(tell('assemble.nothing', refusal));
     return 1;
   }
   const warnings = summarise(describeAllowed(released, 'assemble.allowed', tell), (line) => line, {
@@ -74,7 +74,7 @@ export async function run(
     tell,
   });
   for (const line of warnings) context.lines(`${line}\n`);
-  context.remark(context.tell('assemble.written', { count: shown.length }));
+  context.inform(context.tell('assemble.written', { count: shown.length }));
   return 0;
 }
 
@@ -100,7 +100,7 @@ async function assemblePseudo(
   const { files, ...tidied } = context.apply(workspace, plan);
   const shown = listDocuments(context, files, { findings: [], allowed: [] }, options);
   reportTidied(context, tidied);
-  context.remark(context.tell('assemble.written', { count: shown.length }));
+  context.inform(context.tell('assemble.written', { count: shown.length }));
   return 0;
 }
 
@@ -148,6 +148,6 @@ async function assemblePseudoSite(
       'pages',
     );
   reportTidied(context, tidied);
-  context.remark(context.tell('assemble.layout', { count: shown.length }));
+  context.inform(context.tell('assemble.layout', { count: shown.length }));
   return 0;
 }

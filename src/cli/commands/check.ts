@@ -114,12 +114,12 @@ export async function report(
     pathOf: createPathReader(context, checked),
     regionOf: checked.regionOf,
   };
-  if (checked.skipped > 0) context.remark(tell('check.skipped', { count: checked.skipped }));
+  if (checked.skipped > 0) context.inform(tell('check.skipped', { count: checked.skipped }));
   if (options.writeBaseline !== undefined)
-    context.remark(tell('check.baseline', { file: context.show(context.resolve(options.writeBaseline)) }));
+    context.inform(tell('check.baseline', { file: context.show(context.resolve(options.writeBaseline)) }));
   // Of what was not looked at nobody can say that it is gone.
   const isAll = targets.length === 0 && options.lang.length === 0;
-  if (gone > 0 && isAll) context.remark(tell('check.gone', { count: gone }));
+  if (gone > 0 && isAll) context.inform(tell('check.gone', { count: gone }));
   send(report, verdicts ? formatVerdicts(verdicts, tell) : '');
   if (checked.unusable > 0) return 3;
   return findings.some(fails) ? 1 : 0;
@@ -143,7 +143,7 @@ function fix(context: CommandContext, targets: readonly string[], options: Optio
   const { fixed, undecided, left } = plan;
   if (json) context.json({ fixed, undecided, left: left.length });
   else context.result(formatFixes(fixed) + formatUndecided(undecided, context.tell));
-  context.remark(summariseFixes(fixed, left.length, context.tell));
+  context.inform(summariseFixes(fixed, left.length, context.tell));
   return left.some(plan.fails) ? 1 : 0;
 }
 

@@ -36,7 +36,7 @@ export async function run(context: CommandContext, options: Options): Promise<Ex
   const server = await start(options.port, (at) => startDesk(desk, at, report));
   context.result(`${server.address}\n`);
   if (options.open) context.io.openBrowser(server.openingAddress);
-  context.remark(context.tell('desk.open'));
+  context.inform(context.tell('desk.open'));
   await context.io.stopped();
   await server.close();
   return 0;

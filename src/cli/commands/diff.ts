@@ -40,7 +40,7 @@ export function run(context: CommandContext, names: readonly string[], options: 
   const diffs = diffDocuments(context.workspace(), names, { since, languages: to, git: context.io.git });
   if (options.json) context.json(diffs);
   else context.result(diffs.map((each) => describe(each, options.explain === true, context.tell)).join(''));
-  if (diffs.length === 0) context.remark(context.tell('change.none'));
+  if (diffs.length === 0) context.inform(context.tell('change.none'));
   return 0;
 }
 

@@ -274,9 +274,9 @@ export function write(
   const { files } = written;
   const segments = files.reduce((sum, file) => sum + file.segments, 0);
   if (files.some(({ recorded }) => !recorded)) {
-    context.remark(tell('export.update'));
+    context.inform(tell('export.update'));
   }
-  context.remark(
+  context.inform(
     tell('export.written', {
       files: tell('publish.files', { count: files.length }),
       sentences: tell(options.ui ? 'export.strings' : 'export.sentences', { count: segments }),
@@ -291,7 +291,7 @@ export function write(
         : options.bundle === 'omegat'
           ? tell('export.folder')
           : tell('export.files');
-    context.remark(tell('export.send', { what, to, by: quoteWord(to) }));
+    context.inform(tell('export.send', { what, to, by: quoteWord(to) }));
   }
   return 0;
 }

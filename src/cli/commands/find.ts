@@ -27,7 +27,7 @@ export async function run(
     if (!options.json) context.result(describe(sentence));
   }
   if (options.json) context.json(found);
-  context.remark(context.tell('find.found', { count: found.length }));
+  context.inform(context.tell('find.found', { count: found.length }));
   return 0;
 }
 

@@ -35,7 +35,7 @@ export function run(context: CommandContext, options: Options): ExitCode {
       removed.map((removal) => printable(describe(removal, context.tell))),
       'entries',
     );
-  context.remark(
+  context.inform(
     removed.length === 0 ? context.tell('gc.none') : context.tell('gc.removed', { count: removed.length }),
   );
   return 0;

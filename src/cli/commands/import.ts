@@ -86,18 +86,18 @@ export function run(context: CommandContext, files: readonly string[], options: 
   context.findings(findings);
   const sum = (of: 'drafts' | 'kept' | 'named'): number =>
     plan.files.reduce((all, file) => all + file[of], 0);
-  if (sum('drafts') > 0) context.remark(tell('import.drafts'));
+  if (sum('drafts') > 0) context.inform(tell('import.drafts'));
   if (sum('kept') > 0)
-    context.remark(tell('import.kept', { count: sum('kept'), state: options.state ?? 'translated' }));
+    context.inform(tell('import.kept', { count: sum('kept'), state: options.state ?? 'translated' }));
   if (sum('named') > 0)
-    context.remark(
+    context.inform(
       options.by === undefined
         ? tell('import.named', { count: sum('named') })
         : tell('import.namedBy', { count: sum('named'), by: printable(options.by) }),
     );
-  for (const line of describePropagation(plan, tell)) context.remark(line);
+  for (const line of describePropagation(plan, tell)) context.inform(line);
   const quarantined = plan.files.reduce((all, file) => all + file.conflict + file.quarantined, 0);
-  if (quarantined > 0) context.remark(tell('import.quarantined', { count: quarantined }));
+  if (quarantined > 0) context.inform(tell('import.quarantined', { count: quarantined }));
   if (options.json)
     context.json({
       files: plan.files,
@@ -147,7 +147,7 @@ function decide(
     context.list(lines, 'segments');
   }
   if (unresolved.length > 0)
-    context.remark(
+    context.inform(
       context.tell('import.unresolved', {
         count: unresolved.length,
         keys: unresolved

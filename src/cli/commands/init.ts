@@ -28,7 +28,7 @@ export function run(context: CommandContext, dir: string, { source, targets }: O
   const workspace = openWorkspace(root, { disk, process: context.io.process, progress: () => {} });
   context.findings(findUnsupportedLanguages(workspace));
   if (!plan.files.includes('.gitignore'))
-    context.remark(context.tell('init.ignore', { folders: ignoredFolders.join(', ') }));
-  context.remark(context.tell('init.next', { folder: context.show(`${root}/source`) }));
+    context.inform(context.tell('init.ignore', { folders: ignoredFolders.join(', ') }));
+  context.inform(context.tell('init.next', { folder: context.show(`${root}/source`) }));
   return 0;
 }

@@ -40,7 +40,7 @@ export function run(
     return 0;
   }
   const shown = notes.filter((note) => all || isOpen(note));
-  if (shown.length === 0) context.remark(tell('notes.none'));
+  if (shown.length === 0) context.inform(tell('notes.none'));
   for (const { document, language, segment, source, from, by, text, answer, isChanged } of shown) {
     const people = [from, by].filter((each) => each !== undefined);
     const who = people.length > 0 ? ` (${people.join(', ')})` : '';

@@ -117,7 +117,7 @@ export function report(context: CommandContext, options: ReportOptions, publicat
   if (!plan) {
     const advice = tell(options.ready ? 'publish.finish' : 'publish.name');
     const refusal = describeRefusal(publication.findings, allowedBy(options), advice, tell);
-    context.remark(tell('publish.nothing', refusal));
+    context.inform(tell('publish.nothing', refusal));
     return 1;
   }
   const several = (lines: readonly string[], things: Things): readonly string[] =>
@@ -129,24 +129,24 @@ export function report(context: CommandContext, options: ReportOptions, publicat
       skipped.map((each) => describeSkipped(each, publication)),
       'documents',
     );
-    context.remark(tell('publish.skipped', { list: names.join(', ') }));
+    context.inform(tell('publish.skipped', { list: names.join(', ') }));
   }
   if (removed.length > 0) {
-    context.remark(tell('publish.removed'));
-    for (const file of several(removed, 'files')) context.remark(`  ${file}`);
+    context.inform(tell('publish.removed'));
+    for (const file of several(removed, 'files')) context.inform(`  ${file}`);
   }
   for (const file of kept) context.lines(`${tell('publish.kept', { file })}\n`);
   for (const line of several(
     recorded.map((file) => tell('publish.recorded', { file: printable(file) })),
     'records',
   ))
-    context.remark(line);
+    context.inform(line);
   for (const line of several(
     publication.unpainted.map((each) => describeUnpainted(each, tell)),
     'cards',
   ))
     context.lines(`${line}\n`);
-  context.remark(
+  context.inform(
     tell('publish.made', {
       briefings: tell('publish.briefings', { count: rebuilt }),
       unchanged: pages.length - 1 - rebuilt,
@@ -154,7 +154,7 @@ export function report(context: CommandContext, options: ReportOptions, publicat
     }),
   );
   const page = context.show(path.join(publication.folder, 'index.html'));
-  context.remark(tell('publish.where', { folder: context.show(publication.folder), page }));
+  context.inform(tell('publish.where', { folder: context.show(publication.folder), page }));
   return stillPublic.length > 0 ? 1 : 0;
 }
 
@@ -226,7 +226,7 @@ async function preview(
         context.findings(findings);
         reportStillPublic(context, stillPublic);
         for (const line of describeAllowed(released, 'publish.allowed', tell)) context.lines(`${line}\n`);
-        context.remark(plan ? tell('publish.rebuilt', { number: rebuilt }) : tell('publish.closed'));
+        context.inform(plan ? tell('publish.rebuilt', { number: rebuilt }) : tell('publish.closed'));
         return plan
           ? undefined
           : findings.map((finding) => formatFinding(context.translate(finding), false)).join('\n');
@@ -238,7 +238,7 @@ async function preview(
         return fault;
       },
       serving: (address) => context.result(`${address}\n`),
-      waiting: () => context.remark(tell(options.watch ? 'publish.watching' : 'publish.serving')),
+      waiting: () => context.inform(tell(options.watch ? 'publish.watching' : 'publish.serving')),
     },
   );
   return 0;

@@ -51,7 +51,7 @@ export function run(
   if (!approve && !all) {
     const toReview = listUnreviewed(workspace, document, lang, state);
     if (json) context.json({ toReview });
-    else if (toReview.length === 0) context.remark(tell('review.none', { document, tag: lang, state }));
+    else if (toReview.length === 0) context.inform(tell('review.none', { document, tag: lang, state }));
     else
       context.list(
         toReview.map((each) => {
@@ -73,6 +73,6 @@ export function run(
   context.apply(workspace, plan);
   if (json) context.json({ approved: plan.approved });
   else context.list(plan.approved, 'segments');
-  context.remark(tell('review.done', { count: plan.approved.length, state }));
+  context.inform(tell('review.done', { count: plan.approved.length, state }));
   return 0;
 }

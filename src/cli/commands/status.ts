@@ -36,7 +36,7 @@ export function run(context: CommandContext, names: readonly string[], options: 
   const { rows, quarantined, openNotes, reported } = status(context.workspace(), names, options.lang);
   const sums = sumStatus(rows);
   if (options.json) context.json(options.totals ? sums : rows);
-  else if (rows.length === 0) context.remark(tell('status.none'));
+  else if (rows.length === 0) context.inform(tell('status.none'));
   else {
     const isShort = context.isVerbose || new Set(rows.map(({ document }) => document)).size <= shortList;
     const shown = options.totals ? [] : isShort ? rows : firstToDo(rows);
@@ -56,9 +56,9 @@ export function run(context: CommandContext, names: readonly string[], options: 
       quarantined.map((each) => describe(each, tell)),
       'quarantined segments',
     );
-    if (quarantined.length > 0) context.remark(tell('status.resolve'));
-    if (reported > 0) context.remark(tell('status.reported', { count: reported }));
-    if (openNotes > 0) context.remark(tell('status.notes', { count: openNotes }));
+    if (quarantined.length > 0) context.inform(tell('status.resolve'));
+    if (reported > 0) context.inform(tell('status.reported', { count: reported }));
+    if (openNotes > 0) context.inform(tell('status.notes', { count: openNotes }));
   }
   return 0;
 }

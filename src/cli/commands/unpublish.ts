@@ -55,14 +55,14 @@ export async function run(
   if (options.json) context.json({ documents, languages: options.lang, removed, recorded, findings });
   context.findings(findings);
   if (!plan) {
-    context.remark(tell('unpublish.nothing'));
+    context.inform(tell('unpublish.nothing'));
     return 1;
   }
   if (!options.json)
     context.result(
       documents.map((name) => `${tell('unpublish.done', { document: printable(name) + which })}\n`).join(''),
     );
-  for (const file of recorded) context.remark(tell('publish.recorded', { file: printable(file) }));
-  context.remark(tell('unpublish.removed', { count: removed.length }));
+  for (const file of recorded) context.inform(tell('publish.recorded', { file: printable(file) }));
+  context.inform(tell('unpublish.removed', { count: removed.length }));
   return 0;
 }

@@ -57,13 +57,13 @@ export function run(context: CommandContext, names: readonly string[], options: 
   else reportUpdate(context, plan, { isExplained: options.explain === true });
   context.findings(plan.findings);
   for (const file of plan.unread.slice(0, mostSkipped))
-    context.remark(tell('update.skipped', { file: printable(file), advice: adviceFor(file, tell) }));
+    context.inform(tell('update.skipped', { file: printable(file), advice: adviceFor(file, tell) }));
   const more = plan.unread.length - mostSkipped;
-  if (more > 0) context.remark(tell('update.moreSkipped', { count: more }));
-  if (plan.documents.length === 0) context.remark(tell('status.none'));
+  if (more > 0) context.inform(tell('update.moreSkipped', { count: more }));
+  if (plan.documents.length === 0) context.inform(tell('status.none'));
   else if (plan.changes.length === 0)
-    context.remark(tell('update.upToDate', { count: plan.documents.length }));
-  else if (writes) context.remark(tell('update.written', { count: plan.changes.length }));
-  else context.remark(tell('update.toWrite', { count: plan.changes.length }));
+    context.inform(tell('update.upToDate', { count: plan.documents.length }));
+  else if (writes) context.inform(tell('update.written', { count: plan.changes.length }));
+  else context.inform(tell('update.toWrite', { count: plan.changes.length }));
   return options.frozen && plan.changes.length > 0 ? 1 : 0;
 }

@@ -35,7 +35,7 @@ export function run(
   const { waiver, path } = plan;
   context.result(`${path}\n`);
   const { until, language: tag } = waiver;
-  context.remark(
+  context.inform(
     until === undefined
       ? context.tell('waivers.done', { code, segment, tag })
       : context.tell('waivers.until', { code, segment, tag, until }),

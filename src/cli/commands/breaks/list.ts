@@ -15,7 +15,7 @@ export function configure(command: Command): void {
 export function run(context: CommandContext, names: readonly string[], options: { json?: true }): ExitCode {
   const decisions = listDecisions(context.workspace(), names);
   if (options.json) context.json(decisions);
-  else if (decisions.length === 0) context.remark(context.tell('breaks.none'));
+  else if (decisions.length === 0) context.inform(context.tell('breaks.none'));
   else context.result(formatTable(tableOf(decisions), 5));
   return 0;
 }

@@ -43,6 +43,6 @@ export function run(context: CommandContext, file: string, { output, tbx, lang }
     context.result(new TextDecoder('utf-8', { ignoreBOM: true }).decode(converted.bytes));
   else context.write(output, converted.bytes);
   context.findings(converted.findings);
-  context.remark(`${count(converted.concepts, 'concept')}.`);
+  context.inform(`${count(converted.concepts, 'concept')}.`);
   return 0;
 }

@@ -42,7 +42,7 @@ export function run(
   if (json) context.json(candidates);
   else if (csv) context.result(writeCandidates(candidates, source, targets));
   else context.result(candidates.map(candidateText).join(''));
-  context.remark(`${count(candidates.length, 'candidate')}.`);
+  context.inform(`${count(candidates.length, 'candidate')}.`);
   return 0;
 }
 

@@ -24,7 +24,7 @@ export function run(context: CommandContext, term: string, { json }: Options): E
   else context.result(touched.map((row) => touchedText(row, workspace.settings.source)).join(''));
   const sentences = new Set(touched.map(({ segment }) => segment)).size;
   const documents = new Set(touched.map(({ document }) => document)).size;
-  context.remark(`${count(sentences, 'sentence')} in ${count(documents, 'document')}.`);
+  context.inform(`${count(sentences, 'sentence')} in ${count(documents, 'document')}.`);
   return 0;
 }
 

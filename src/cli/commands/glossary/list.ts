@@ -27,8 +27,8 @@ export function run(context: CommandContext, { lang, json }: Options): ExitCode 
     context.json({ concepts: glossary.concepts.map((concept) => conceptJson(concept, isAsked)), findings });
   } else context.result(glossary.concepts.map((concept) => conceptText(concept, isAsked)).join(''));
   context.findings(findings);
-  if (glossary.concepts.length === 0) context.remark('There are no terms in glossary/.');
-  else context.remark(`${count(glossary.concepts.length, 'concept')}.`);
+  if (glossary.concepts.length === 0) context.inform('There are no terms in glossary/.');
+  else context.inform(`${count(glossary.concepts.length, 'concept')}.`);
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

@@ -53,7 +53,7 @@ export function run(
     context.result(
       hits.map((hit) => `${printable(`${place(hit)}: ${explain(term, hit.text, hit, lang)}`)}\n`).join(''),
     );
-    context.remark(`${count(hits.length, 'hit')}.`);
+    context.inform(`${count(hits.length, 'hit')}.`);
   }
   return 0;
 }

@@ -60,7 +60,7 @@ export function run(
   }
   if (json) context.json(proposals.map(proposalJson));
   else context.result(proposals.map(proposalText).join(''));
-  context.remark(`${count(proposals.length, 'name')}.`);
+  context.inform(`${count(proposals.length, 'name')}.`);
   return 0;
 }
 

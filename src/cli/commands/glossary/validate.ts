@@ -37,6 +37,6 @@ export function run(
   const { tell } = context;
   const summary = [tell('counts.errors', { count: errors }), tell('counts.warnings', { count: warnings })];
   const found = errors + warnings === 0 ? tell('glossary.none') : summary.join(', ');
-  context.remark(tell('glossary.concepts', { count: concepts.length, found }));
+  context.inform(tell('glossary.concepts', { count: concepts.length, found }));
   return errors > 0 ? 1 : 0;
 }

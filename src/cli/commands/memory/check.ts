@@ -33,7 +33,7 @@ export function run(
   if (options.json) context.json(findings);
   else context.findings(findings);
   const found = findings.length === 0 ? 'no findings' : count(findings.length, 'finding');
-  context.remark(`${count(units, 'translation')} checked, ${found}.`);
+  context.inform(`${count(units, 'translation')} checked, ${found}.`);
   const { failOn } = options;
   return findings.some(({ severity }) => failOn !== 'never' && isAtLeast(severity, failOn)) ? 1 : 0;
 }

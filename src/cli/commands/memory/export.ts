@@ -49,7 +49,7 @@ export function run(context: CommandContext, options: Options): ExitCode {
   reportWritten(context, written, options);
   const { files } = written;
   const units = files.reduce((sum, file) => sum + file.units, 0);
-  context.remark(`${count(files.length, 'file')} with ${count(units, 'translation')} written.`);
+  context.inform(`${count(files.length, 'file')} with ${count(units, 'translation')} written.`);
   return 0;
 }
 

@@ -46,7 +46,7 @@ export function run(context: CommandContext, ids: readonly string[], options: Op
     const plan = planRemember(workspace, request);
     context.apply(workspace, plan);
     reportRules(context, plan.removed, options);
-    context.remark(`${count(plan.removed.length, 'rule')} removed.`);
+    context.inform(`${count(plan.removed.length, 'rule')} removed.`);
     return 0;
   }
   if (ids.length === 0 && (file ?? author) === undefined) {
@@ -65,7 +65,7 @@ export function run(context: CommandContext, ids: readonly string[], options: Op
       ),
       'translations',
     );
-  context.remark(`${count(plan.forgotten.length, 'translation')} forgotten.`);
+  context.inform(`${count(plan.forgotten.length, 'translation')} forgotten.`);
   return 0;
 }
 

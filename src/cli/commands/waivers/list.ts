@@ -21,7 +21,7 @@ export function run(
   const request = openFindingRequest(workspace, [], context.universalDay());
   const waivers = listWaiverStates(workspace, { ...request, documents: names });
   if (options.json) context.json(waivers.map(({ location: _, ...waiver }) => waiver));
-  else if (waivers.length === 0) context.remark(context.tell('waivers.none'));
+  else if (waivers.length === 0) context.inform(context.tell('waivers.none'));
   else context.result(formatTable(tableOf(waivers), 9));
   return 0;
 }

@@ -15,6 +15,6 @@ export function run(context: CommandContext): ExitCode {
   const plan = planWaiverPruning(workspace, openFindingRequest(workspace, [], context.universalDay()));
   context.apply(workspace, plan);
   context.findings(plan.idle.map(({ finding }) => finding));
-  context.remark(context.tell('waivers.removed', { count: plan.idle.length }));
+  context.inform(context.tell('waivers.removed', { count: plan.idle.length }));
   return 0;
 }

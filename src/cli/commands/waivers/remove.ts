@@ -15,6 +15,6 @@ export function configure(command: Command): void {
 export function run(context: CommandContext, document: string, chosen: readonly number[]): ExitCode {
   const workspace = context.workspace();
   context.apply(workspace, planWaiverRemoval(openWaivers(workspace, document), document, chosen));
-  context.remark(context.tell('waivers.removed', { count: new Set(chosen).size }));
+  context.inform(context.tell('waivers.removed', { count: new Set(chosen).size }));
   return 0;
 }

@@ -65,7 +65,7 @@ describe('publish --lang', () => {
     expect(code).toBe(0);
     expect(JSON.parse(out).rebuilt).toBe(1);
     expect(siteOf(session)['lake/index.html']).toContain('Дар кӯл');
-    expect(siteOf(session)['lake/index.html']).toContain('40 тонн рыбы');
+    expect(siteOf(session)['lake/index.html']).toContain('40\u00a0тонн рыбы');
     expect(siteOf(session)['river/index.html']).not.toContain('lang="tg"');
     expect(siteOf(session)['tg/river/index.html']).toBeUndefined();
     expect(siteOf(session)['tg/index.html']).not.toContain('tg/river');

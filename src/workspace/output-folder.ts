@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { compareTexts } from '../text/order.ts';
-import type { Disk } from './disk.ts';
-import { isObject, type Manifest, type OutputFile, readManifest, staysInside } from './output.ts';
+import { isObject, type Manifest, nameOwner, type OutputFile, readManifest, staysInside } from './output.ts';
 import type { OutputPlan, Plan, Tidied } from './plan.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A file of `export`, `assemble` or `patch`, and the document it is made of, if of one. */
 export interface ListedFile extends OutputFile {
@@ -34,35 +34,45 @@ const listName = '.barobar-files.json';
 interface Entry {
   readonly digests: readonly string[];
   readonly document?: string;
+  /** Of which workspace the file is, as `nameOwner` says; nothing in a list that says it of no file. */
+  readonly workspace?: string;
 }
 
 type FileList = ReadonlyMap<string, Entry>;
 
 /**
  * Plans to write files into a folder, and to list them there in `.barobar-files.json`. Files of earlier runs whose
- * documents are gone are removed.
+ * documents are gone are removed. What another workspace wrote there is as foreign as the files of a person.
  * @param render gives the files, one at a time
  */
 export function planFolder<File extends ListedFile>(
-  disk: Disk,
+  { disk, root }: Pick<Workspace, 'disk' | 'root'>,
   folder: string,
   render: () => Iterator<File>,
   { force, isGone }: Options,
 ): ListedPlan<File> {
-  const { list, manifest } = readList(disk, folder);
+  const workspace = nameOwner(folder, root);
+  const isOurs = (entry: Entry): boolean => entry.workspace === undefined || entry.workspace === workspace;
+  const { list, manifest } = readList(disk, folder, isOurs);
   const rendered = { [Symbol.iterator]: render };
   const fill: OutputPlan<Listed<File>>['fill'] = (output) => {
     const written = new Map<string, Entry>();
     const files: Listed<File>['files'][number][] = [];
     for (const file of rendered) {
       const { document } = file;
-      written.set(file.path, { digests: [output.add(file)], ...(document !== undefined && { document }) });
+      const digest = output.add(file);
+      const known = list.get(file.path);
+      // The same file of another workspace stays that of the other one.
+      const isTheirs = known && !isOurs(known) && known.digests.includes(digest);
+      const entry = { digests: [digest], ...(document !== undefined && { document }), workspace };
+      written.set(file.path, isTheirs ? known : entry);
       const { path: inside, content: _, ...about } = file;
       files.push({ ...about, file: path.join(folder, inside) });
     }
     const after = new Map([...list, ...written]);
-    for (const [file, { document }] of list) {
-      if (document === undefined || written.has(file) || !isGone(document, file)) continue;
+    for (const [file, entry] of list) {
+      const { document } = entry;
+      if (document === undefined || written.has(file) || !isOurs(entry) || !isGone(document, file)) continue;
       output.remove(file);
       after.delete(file);
     }
@@ -85,32 +95,40 @@ export function planFolder<File extends ListedFile>(
 /** What the files may be while they are put in place: as they were, or as they will be. */
 function withBoth(before: FileList, after: FileList): FileList {
   const both = new Map(before);
-  for (const [file, { digests, document }] of after) {
-    const all = [...new Set([...(before.get(file)?.digests ?? []), ...digests])];
-    both.set(file, { digests: all, ...(document !== undefined && { document }) });
+  for (const [file, entry] of after) {
+    const digests = [...new Set([...(before.get(file)?.digests ?? []), ...entry.digests])];
+    both.set(file, { ...entry, digests });
   }
   return both;
 }
 
-function readList(disk: Disk, folder: string): { readonly list: FileList; readonly manifest: Manifest } {
+function readList(
+  disk: Workspace['disk'],
+  folder: string,
+  isOurs: (entry: Entry) => boolean,
+): { readonly list: FileList; readonly manifest: Manifest } {
   const bytes = disk.read(path.join(folder, listName));
   const list = new Map<string, Entry>();
   const { files } = readManifest(bytes);
   for (const [file, entry] of Object.entries(isObject(files) ? files : {})) {
-    const { digest, document } = isObject(entry) ? entry : {};
+    const { digest, document, workspace } = isObject(entry) ? entry : {};
     if (!staysInside(file) || typeof digest !== 'string') continue;
-    list.set(file, { digests: digest.split(' '), ...(typeof document === 'string' && { document }) });
+    list.set(file, {
+      digests: digest.split(' '),
+      ...(typeof document === 'string' && { document }),
+      ...(typeof workspace === 'string' && { workspace }),
+    });
   }
-  const written = new Map([...list].map(([file, { digests }]) => [file, digests]));
+  const ours = [...list].filter(([, entry]) => isOurs(entry));
+  const written = new Map(ours.map(([file, { digests }]) => [file, digests]));
   return { list, manifest: { name: listName, bytes, written } };
 }
 
 function writeList(list: FileList): string {
   const lines = [...list]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, { digests, document }]) => {
-      const entry = { digest: digests.join(' '), ...(document !== undefined && { document }) };
-      return `${JSON.stringify(file)}:${JSON.stringify(entry)}`;
+    .map(([file, { digests, ...entry }]) => {
+      return `${JSON.stringify(file)}:${JSON.stringify({ digest: digests.join(' '), ...entry })}`;
     });
   return `{"files":{\n${lines.join(',\n')}\n}}\n`;
 }

@@ -242,10 +242,18 @@ function refuseForeign(folder: string, files: readonly string[]): BarobarError {
   const many = files.length === 1 ? 'This path is' : `${files.length} paths are`;
   return new BarobarError(
     'output-foreign',
-    `${many} in the way, and no earlier run wrote what is there now: ${named}${rest}.`,
+    `${many} in the way, and no earlier run in this workspace wrote what is there now: ${named}${rest}.`,
     'Move it away, name another folder with -o, or replace files with --force.',
     { path: folder },
   );
+}
+
+/**
+ * What a manifest in a folder calls a workspace: the path that leads there. It is the same on any machine, wherever both are
+ * moved together, and another one for each workspace that writes into the folder.
+ */
+export function nameOwner(folder: string, root: string): string {
+  return path.relative(folder, root).split(path.sep).join('/') || '.';
 }
 
 /** Whether a path stays in the folder it is relative to, as its text says. */

@@ -18,11 +18,11 @@ const list = '/out/.barobar-files.json';
 function write(
   disk: Disk,
   files: readonly ListedFile[],
-  { force = false, dryRun = false, gone = [] as readonly string[] } = {},
+  { force = false, dryRun = false, gone = [] as readonly string[], root = '/desk' } = {},
 ) {
   const isGone = (document: string) => gone.includes(document);
-  const plan = planFolder(disk, '/out', () => files.values(), { force, isGone });
-  return (dryRun ? tryPlan : applyPlan)({ root: '/desk', disk, process }, plan);
+  const plan = planFolder({ disk, root }, '/out', () => files.values(), { force, isGone });
+  return (dryRun ? tryPlan : applyPlan)({ root, disk, process }, plan);
 }
 
 const lake = (content: string): ListedFile => ({ path: 'ru/lake.xlf', content, document: 'lake' });
@@ -44,7 +44,7 @@ describe('a file in an output folder', () => {
     const write = (content: Uint8Array) =>
       applyPlan(
         { root, disk: confineDisk(nodeDisk, [root]), process },
-        planFolder(nodeDisk, folder, () => [{ path: 'ru/lake.zip', content }].values(), {
+        planFolder({ disk: nodeDisk, root }, folder, () => [{ path: 'ru/lake.zip', content }].values(), {
           force: false,
           isGone: () => false,
         }),
@@ -66,7 +66,7 @@ describe('a file in an output folder', () => {
         });
       },
     };
-    const plan = planFolder(full, path.join(root, 'out'), () => [lake('one')].values(), {
+    const plan = planFolder({ disk: full, root }, path.join(root, 'out'), () => [lake('one')].values(), {
       force: false,
       isGone: () => false,
     });
@@ -175,18 +175,81 @@ describe('a file whose document is gone', () => {
   });
 });
 
+describe('a folder that two workspaces write to', () => {
+  const there = { root: '/other' };
+  const river: ListedFile = { path: 'ru/river.xlf', content: 'r', document: 'river' };
+  const all = ['lake', 'river'];
+
+  it('keeps the files of both, and each removes its own alone', () => {
+    const files = new Map<string, string>();
+    const disk = memoryDisk(files);
+    write(disk, [lake('one')]);
+    expect(write(disk, [river], { ...there, gone: ['lake'] })).toMatchObject({ removed: [], kept: [] });
+    expect(write(disk, [], { ...there, gone: ['lake'], force: true }).removed).toEqual([]);
+    expect([...files.keys()].sort()).toEqual([list, '/out/ru/lake.xlf', '/out/ru/river.xlf']);
+    // The list still knows whose they are.
+    expect(write(disk, [], { gone: all }).removed).toEqual(['/out/ru/lake.xlf']);
+    expect(write(disk, [], { ...there, gone: all }).removed).toEqual(['/out/ru/river.xlf']);
+  });
+
+  it('keeps a file that the other one would write too, except with force', () => {
+    const files = new Map<string, string>();
+    const disk = memoryDisk(files);
+    write(disk, [lake('one')]);
+    expect(() => write(disk, [river, lake('two')], there)).toThrow(
+      'no earlier run in this workspace wrote what is there now: ru/lake.xlf.',
+    );
+    expect([...files.keys()].sort()).toEqual([list, '/out/ru/lake.xlf']);
+    write(disk, [lake('two')], { ...there, force: true });
+    expect(files.get('/out/ru/lake.xlf')).toBe('two');
+    expect(() => write(disk, [lake('one')])).toThrow('ru/lake.xlf');
+  });
+
+  it('leaves a file to the one that wrote it first where both write the same', () => {
+    const files = new Map<string, string>();
+    const disk = memoryDisk(files);
+    write(disk, [lake('one')]);
+    write(disk, [lake('one')], there);
+    write(disk, [], { ...there, gone: all });
+    write(disk, [lake('two')]);
+    expect(files.get('/out/ru/lake.xlf')).toBe('two');
+  });
+
+  it('knows a workspace again that was moved together with the folder', () => {
+    const files = new Map<string, string>();
+    write(memoryDisk(files), [lake('one')]);
+    const moved = new Map([...files].map(([file, text]) => [`/home${file}`, text]));
+    const disk = memoryDisk(moved);
+    const plan = planFolder({ disk, root: '/home/desk' }, '/home/out', () => [lake('two')].values(), {
+      force: false,
+      isGone: () => false,
+    });
+    applyPlan({ root: '/home/desk', disk, process }, plan);
+    expect(moved.get('/home/out/ru/lake.xlf')).toBe('two');
+  });
+
+  it('has files whose owner no list names: they are of any workspace', () => {
+    const files = new Map<string, string>();
+    const disk = memoryDisk(files);
+    write(disk, [lake('one')]);
+    files.set(list, files.get(list)!.replace(/,"workspace":"[^"]*"/, ''));
+    write(disk, [lake('two')], there);
+    expect(files.get('/out/ru/lake.xlf')).toBe('two');
+  });
+});
+
 describe('two commands that write to one folder', () => {
   it('do not mix: the second one refuses what the first one changed', () => {
     const files = new Map<string, string>();
     const other = memoryDisk(files);
     const options = { force: false, isGone: () => false };
     const second = { root: '/desk', disk: other, process: processOf(8) };
-    const quick = planFolder(other, '/out', () => [lake('quick')].values(), options);
+    const quick = planFolder(second, '/out', () => [lake('quick')].values(), options);
     const render = function* (): Generator<ListedFile> {
       yield lake('slow');
       applyPlan(second, quick);
     };
-    const slow = planFolder(other, '/out', render, options);
+    const slow = planFolder(second, '/out', render, options);
     expect(() => applyPlan({ root: '/desk', disk: other, process }, slow)).toThrow('Another command');
     expect(files.get('/out/ru/lake.xlf')).toBe('quick');
     expect([...files.keys()].filter((file) => file.includes('.barobar-new'))).toEqual([]);

@@ -10,13 +10,12 @@ import { isSrx, srxVersion, validateSrxTree } from '../segmentation/srx/validate
 import { writeSrx } from '../segmentation/srx/write.ts';
 import { refuseConflict } from '../text/conflict.ts';
 import { type DecodedTable, decodeTable } from '../text/decode-table.ts';
-import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { mayBeXml, peekRoot, type XmlRoot } from '../xml/root.ts';
 import { readTree, type XmlNode, type XmlTree } from '../xml/tree.ts';
 import type { Interchange, InterchangeKind, Validation } from './interchange.ts';
 import { exchangeContent } from './limits.ts';
-import { isPo, readPo } from './po/read.ts';
+import { decodePo, isPo, readPo } from './po/read.ts';
 import { writePo } from './po/write.ts';
 import { kindOfPackage, readTables } from './tables/kind.ts';
 import { isCsvTable } from './tables/read-csv.ts';
@@ -73,7 +72,7 @@ export const interchangeFormats: readonly Interchange[] = [
       isPo(headOf(bytes)) ||
       (hasExtension(path, ['.po', '.pot']) && !isZip(bytes) && !peekRoot(bytes) && !hasConceptColumn(bytes)),
     read(bytes, path) {
-      const text = decodeUtf8(bytes, path);
+      const text = decodePo(bytes, path);
       refuseConflict(text, path);
       return readPo(text, path);
     },

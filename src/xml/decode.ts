@@ -23,13 +23,21 @@ const advice = 'Save the file as UTF-8 and say so in its first line.';
  */
 export function decodeXml(bytes: Uint8Array, path: string): string {
   const { encoding, mark } = detectEncoding(bytes, path);
+  const text = decodeAs(bytes, encoding, path);
+  refuseContradiction(text, encoding, mark, path);
+  return text;
+}
+
+/**
+ * Bytes as text, without a byte order mark. `encoding` is the name of a decoder.
+ * @throws BarobarError `file-encoding` with the place of the first byte that is not of the encoding
+ */
+export function decodeAs(bytes: Uint8Array, encoding: string, path: string): string {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    refuseContradiction(text, encoding, mark, path);
     // Node 20 decodes windows-1252 as true ISO 8859-1: dashes and curly quotes come out as control characters.
     return encoding === 'windows-1252' ? correct1252(text) : text;
-  } catch (error) {
-    if (error instanceof BarobarError) throw error;
+  } catch {
     // The decoder does not say where; this throws with the place.
     return locateFault(bytes, encoding, path);
   }
@@ -78,11 +86,20 @@ export function detectEncoding(bytes: Uint8Array, path: string): Encoding {
   const declared = declaration.exec(head)?.[1]?.toLowerCase();
   if (mark === 0xefbb && third === 0xbf) return { encoding: 'utf-8', mark: 3 };
   if (declared === undefined) return { encoding: 'utf-8', mark: 0 };
-  if (!allowed.test(declared)) throw unread(declared, path);
-  if (declared === 'iso-8859-1') return { encoding: 'windows-1252', declared, mark: 0 };
-  // The declaration could be read byte by byte, so it is not UTF-16 whatever it says (.NET writes this for strings).
+  const encoding = decoderFor(declared);
+  if (encoding === undefined) throw unread(declared, path);
+  return { encoding, declared, mark: 0 };
+}
+
+/**
+ * Name of the decoder for what a declaration calls its encoding, in lower case; undefined for an encoding that is not read. The declaration
+ * could be read byte by byte, so it is not UTF-16 whatever it says (.NET writes this for strings).
+ */
+export function decoderFor(declared: string): string | undefined {
+  if (!allowed.test(declared)) return undefined;
+  if (declared === 'iso-8859-1') return 'windows-1252';
   const isUnicode = declared.startsWith('utf') || declared === 'us-ascii';
-  return { encoding: isUnicode ? 'utf-8' : declared.replace(/^cp/, 'windows-'), declared, mark: 0 };
+  return isUnicode ? 'utf-8' : declared.replace(/^cp/, 'windows-');
 }
 
 function unread(encoding: string, path: string): BarobarError {

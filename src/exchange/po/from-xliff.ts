@@ -1,6 +1,6 @@
 import type { ReturnedSegment, ReturnedWork } from '../../model/returned-work.ts';
 import { codesKey, plainText } from '../../text/markup.ts';
-import { readHeader } from './read.ts';
+import { languageOf, readHeader } from './read.ts';
 
 /**
  * Work from an XLIFF file that a tool made of a PO file, as the PO file would have given it: the tool keeps the header as a locked unit,
@@ -15,7 +15,7 @@ export function undoPoConversion(work: ReturnedWork): ReturnedWork {
     ...work,
     format: 'po',
     sourceLanguage: header.get('x-source-language') ?? work.sourceLanguage,
-    targetLanguage: work.targetLanguage ?? (header.get('language')?.replace('_', '-') || undefined),
+    targetLanguage: work.targetLanguage ?? languageOf(header),
     segments: isOurs ? segments.map(readMarkup) : segments,
   };
 }

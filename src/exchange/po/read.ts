@@ -1,7 +1,10 @@
 import { BarobarError } from '../../model/error.ts';
 import type { Location } from '../../model/location.ts';
 import type { ReturnedSegment, ReturnedWork } from '../../model/returned-work.ts';
+import { decodeUtf8 } from '../../text/decode-utf8.ts';
+import { isMinted } from '../../text/digest.ts';
 import { escapeMarkup } from '../../text/markup.ts';
+import { decodeAs, decoderFor } from '../../xml/decode.ts';
 import { exchangeLimits } from '../limits.ts';
 
 /** An entry while it is read. */
@@ -38,7 +41,9 @@ export function readPo(text: string, path: string): ReturnedWork {
     }
     if (entry.isObsolete) continue;
     if (++entries > exchangeLimits.segments) throw tooMany({ path, line: entry.line, column: 1 });
-    segments.push(...segmentsOf(entry, entries, path, header.get('x-markup') === 'barobar'));
+    // Tools drop fields of the header that they do not know; only files of ours have such contexts.
+    const isMarked = header.get('x-markup') === 'barobar' || isMinted(texts.get('msgctxt') ?? '');
+    segments.push(...segmentsOf(entry, entries, path, isMarked));
   }
   if (entries === 0 && header.size === 0) throw syntaxError('', { path, line: 1, column: 1 });
   return {
@@ -46,7 +51,7 @@ export function readPo(text: string, path: string): ReturnedWork {
     format: 'po',
     version: '',
     sourceLanguage: header.get('x-source-language') ?? '',
-    targetLanguage: header.get('language')?.replace('_', '-') || undefined,
+    targetLanguage: languageOf(header),
     segments,
     findings: [],
   };
@@ -60,6 +65,39 @@ export function readHeader(text: string): ReadonlyMap<string, string> {
       return [name.trim().toLowerCase(), value.join(':').trim()];
     }),
   );
+}
+
+/**
+ * The target language that a header names, as a BCP 47 tag: gettext writes locales (`ru_RU.UTF-8`, `tg@cyrillic`, `be@tarask`), whose
+ * modifier is a script or a variant.
+ */
+export function languageOf(header: ReadonlyMap<string, string>): string | undefined {
+  const locale = header.get('language') ?? '';
+  const [, tag = locale, modifier = ''] = /^([^.@]+)(?:\.[^@]*)?(?:@(.+))?$/.exec(locale) ?? [];
+  const [language = '', ...regions] = tag.replaceAll('_', '-').split('-');
+  const script = scripts[modifier.toLowerCase()];
+  const variant = script === undefined && modifier !== '' ? [modifier] : [];
+  return [language, ...(script ? [script] : []), ...regions, ...variant].join('-') || undefined;
+}
+
+/** The modifiers of locales that name a script. */
+const scripts: Readonly<Record<string, string>> = { arabic: 'Arab', cyrillic: 'Cyrl', latin: 'Latn' };
+
+/**
+ * The text of a PO file: UTF-8, or what its header calls its charset. Older tools write what the header says, and others save a file as
+ * UTF-8 and leave its header as it was.
+ * @throws BarobarError `file-encoding`
+ */
+export function decodePo(bytes: Uint8Array, path: string): string {
+  const head = String.fromCharCode(...bytes.subarray(0, 4_096));
+  const charset = /^"Content-Type:[^\n]*?charset=([\w-]+)/im.exec(head)?.[1]?.toLowerCase() ?? '';
+  const encoding = decoderFor(charset) ?? 'utf-8';
+  try {
+    return decodeUtf8(bytes, path);
+  } catch (error) {
+    if (encoding === 'utf-8') throw error;
+    return decodeAs(bytes, encoding, path);
+  }
 }
 
 function segmentsOf(
@@ -91,7 +129,7 @@ function* readEntries(text: string, path: string): Generator<Entry> {
   let entry: Entry | undefined;
   let keyword: string | undefined;
   let line = 0;
-  for (const raw of text.replace(/^\ufeff/, '').split(/\r?\n/)) {
+  for (const raw of text.replace(/^\ufeff/, '').split(/\r\n?|\n/)) {
     line++;
     const isObsolete = raw.startsWith('#~');
     const content = (isObsolete ? raw.slice(2) : raw).trim();

@@ -17,6 +17,24 @@ describe('a PO file', () => {
     expect(work).toMatchObject({ format: 'po', sourceLanguage: '', targetLanguage: 'ru-RU', findings: [] });
   });
 
+  test.each([
+    ['ru_RU.UTF-8', 'ru-RU'],
+    ['tg@cyrillic', 'tg-Cyrl'],
+    ['sr_RS@latin', 'sr-Latn-RS'],
+    ['be@tarask', 'be-tarask'],
+    ['zh_Hant_TW', 'zh-Hant-TW'],
+    ['pt-BR', 'pt-BR'],
+    ['', undefined],
+  ])('with the locale %o is in the language %o', (locale, tag) => {
+    const text = `msgid ""\nmsgstr "Language: ${locale}\\n"\n\nmsgid "a"\nmsgstr "б"\n`;
+    expect(readPo(text, 'p.po').targetLanguage).toBe(tag);
+  });
+
+  test('of ours has its codes where a tool dropped what the header says of them', () => {
+    const text = 'msgctxt "s9h87wfd"\nmsgid "a <1>b</1>"\nmsgstr "<1>б</1>"\n';
+    expect(brief(header + text)).toEqual([['s9h87wfd', 'a <1>b</1>', '<1>б</1>']]);
+  });
+
   test.each<[string, string, unknown[]]>([
     [
       'entries by number',
@@ -52,6 +70,7 @@ describe('a PO file', () => {
       'msgid "a"\nmsgstr "б"\n\n#~ msgid "c"\n#~ msgstr "д"\n',
       [['#1', 'a', 'б']],
     ],
+    ['lines that end as on an old Mac', 'msgid "a"\rmsgstr "б"\r', [['#1', 'a', 'б']]],
     ['lines that end as on Windows', 'msgid "a"\r\nmsgstr "б"\r\n', [['#1', 'a', 'б']]],
     ['literal tags, which are no codes', 'msgid "a <1>b</1>"\nmsgstr "б"\n', [['#1', 'a \\<1>b\\</1>', 'б']]],
     ['a text of nothing with a context', 'msgctxt "x"\nmsgid ""\nmsgstr ""\n', [['x', '', undefined]]],
@@ -85,6 +104,34 @@ describe('a PO file', () => {
     } catch (error) {
       expect(error).toMatchObject({ code: 'po-syntax', location: { path: 'p.po', line } });
     }
+  });
+
+  describe.each([
+    ['windows-1251', [0xcf, 0xeb, 0xee]],
+    ['CP1251', [0xcf, 0xeb, 0xee]],
+    ['KOI8-R', [0xf0, 0xcc, 0xcf]],
+    ['iso-8859-5', [0xbf, 0xdb, 0xde]],
+    // Saved anew by a tool that left the header as it was.
+    ['koi8-r', [...new TextEncoder().encode('Пло')]],
+    ['UTF-8', [...new TextEncoder().encode('Пло')]],
+  ])('whose header says %s', (charset, letters) => {
+    const [before = '', after = ''] = `${header.replace('UTF-8', charset)}msgid "a"\nmsgstr "@"\n`.split('@');
+    const encode = (text: string): number[] => [...new TextEncoder().encode(text)];
+    const bytes = Uint8Array.from([...encode(before), ...letters, ...encode(after)]);
+
+    test('is read in that charset, unless it is UTF-8 all the same', () => {
+      const format = chooseFormat(bytes, 'p.po', formatsOf('bilingual'));
+      expect(format.read(bytes, 'p.po').segments[0]?.target).toBe('Пло');
+    });
+  });
+
+  test.each(['UTF-8', 'CHARSET', 'x-unknown'])('in another charset than %s says is refused', (charset) => {
+    const bytes = Uint8Array.from([
+      ...new TextEncoder().encode(`${header.replace('UTF-8', charset)}msgid "a"\nmsgstr "`),
+      ...[0xcf, 0xeb, 0x22],
+    ]);
+    const read = () => chooseFormat(bytes, 'p.po', formatsOf('bilingual')).read(bytes, 'p.po');
+    expect(read).toThrow(expect.objectContaining({ code: 'file-encoding' }));
   });
 
   test('is known by its content, whatever its name', () => {

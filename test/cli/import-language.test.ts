@@ -27,6 +27,8 @@ describe('a returned file that names no target language', () => {
     const session = await startReturn();
     const { code, out } = await session.run('import', 'nameless.xlf', '--lang', 'be');
     expect({ code, out }).toEqual({ code: 0, out: 'nameless.xlf (be): 1 accepted\n' });
+    session.write('empty.xlf', session.read('named.xlf').replace('="ru"', '=""'));
+    expect(await session.run('import', 'empty.xlf', '--lang', 'ru')).toMatchObject({ code: 0 });
   });
 
   it('is refused where --lang names several, or none of the workspace', async () => {
@@ -41,4 +43,41 @@ it('a returned file that names its language is in that, whatever --lang says', a
   const session = await startReturn();
   const { out } = await session.run('import', 'named.xlf', '--lang', 'be');
   expect(out).toBe('named.xlf (ru): 1 accepted\n');
+});
+
+describe('a returned file that names its language in another way', () => {
+  const importAs = async (tag: string, ...options: string[]) => {
+    const session = await startReturn();
+    session.write(
+      'back.xlf',
+      session.read('named.xlf').replace('target-language="ru"', `target-language="${tag}"`),
+    );
+    return session.run('import', 'back.xlf', ...options);
+  };
+
+  it.each(['rus', 'RUS-RU', 'ru_RU', 'ru-Cyrl'])('is in the language that %s is', async (tag) => {
+    expect(await importAs(tag)).toMatchObject({ code: 0, out: 'back.xlf (ru): 1 accepted\n' });
+  });
+
+  it.each([
+    ['Russian', 'ru'],
+    ['be-tarask', 'be'],
+  ])('is refused for %s, until --lang says what is meant', async (tag, meant) => {
+    expect(await importAs(tag)).toMatchObject({
+      code: 3,
+      err: `back.xlf:1:1: “${tag}” is not a target language here. If the file is in “${meant}”, say so with “--lang ${meant}”. Targets: ru, be. [import-language]\n`,
+    });
+    expect(await importAs(tag, '--lang', meant)).toMatchObject({
+      code: 0,
+      out: `back.xlf (${meant}): 1 accepted\n`,
+    });
+    expect((await importAs(tag, '--lang', meant === 'ru' ? 'be' : 'ru')).code).toBe(3);
+  });
+
+  it('is refused for a language that is none of ours, whatever --lang says', async () => {
+    expect(await importAs('fr', '--lang', 'ru')).toMatchObject({
+      code: 3,
+      err: 'back.xlf:1:1: “fr” is not a target language here. Targets: ru, be. [import-language]\n',
+    });
+  });
 });

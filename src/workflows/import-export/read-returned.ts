@@ -5,7 +5,6 @@ import { memoryAsWork } from '../../exchange/tmx/returned.ts';
 import { findMatchingTag, matchesTag } from '../../languages/engine/match-tag.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/returned-work.ts';
-import { askWhetherMeant } from '../../text/nearest.ts';
 import { isPseudo } from '../../text/pseudo.ts';
 import { findMeantLanguage } from '../../workspace/language-tags.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -93,16 +92,24 @@ function languageHere(workspace: Workspace, work: ReturnedWork, given: string | 
       place,
     );
   }
-  const language = findMatchingTag(work.targetLanguage ?? given ?? '', targets);
+  const named = work.targetLanguage;
+  const language = findMatchingTag(named || given || '', targets);
   if (language) return language;
+  const all = `Targets: ${targets.join(', ')}.`;
+  if (!named)
+    throw new BarobarError(
+      'import-language',
+      'The file names no target language.',
+      `Name it with “--lang”. ${all}`,
+      place,
+    );
+  // A person may say that a name of the language, or another orthography, means one of ours.
+  const meant = findMeantLanguage(named, targets);
+  if (meant !== undefined && meant === given) return given;
   throw new BarobarError(
     'import-language',
-    work.targetLanguage
-      ? `“${work.targetLanguage}” is not a target language here.`
-      : 'The file names no target language.',
-    work.targetLanguage
-      ? `${askWhetherMeant(findMeantLanguage(work.targetLanguage, targets))}Targets: ${targets.join(', ')}.`
-      : `Name it with “--lang”. Targets: ${targets.join(', ')}.`,
+    `“${named}” is not a target language here.`,
+    meant === undefined ? all : `If the file is in “${meant}”, say so with “--lang ${meant}”. ${all}`,
     place,
   );
 }

@@ -11,6 +11,10 @@ describe('two tags name one language', () => {
     // Windows writes the script of Tajik, though it has but one here.
     ['tg-Cyrl-TJ', 'tg'],
     ['be-tarask', 'BE-tarask'],
+    ['rus', 'ru'],
+    ['bel-BY', 'be'],
+    ['tgk-Cyrl', 'tg'],
+    ['ger', 'deu'],
   ])('%s and %s', (a, b) => {
     expect([matchesTag(a, b), matchesTag(b, a)]).toEqual([true, true]);
   });
@@ -24,7 +28,8 @@ describe('two tags name two languages', () => {
     ['sr-Latn', 'sr-Cyrl'],
     ['kk-Arab', 'kk'],
     ['be-tarask', 'be'],
-    ['ru', 'rus'],
+    ['tg', 'tgl'],
+    ['ru', 'ru-rus'],
     ['', 'ru'],
   ])('%s and %s', (a, b) => {
     expect([matchesTag(a, b), matchesTag(b, a)]).toEqual([false, false]);

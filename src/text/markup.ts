@@ -147,8 +147,8 @@ export function hasWords(marked: MarkedText): boolean {
 }
 
 /**
- * The text as a reader sees it, codes included: a forced line break between words is a space, inline code and
- * addresses stand as they are shown, note calls are left out.
+ * The text as a reader sees it, codes included: a forced line break between words is a space, inline code, addresses, tabs
+ * and fields stand as they are shown, note calls are left out.
  */
 export function readableText(marked: MarkedText, codes: readonly Code[]): string {
   if (!marked.includes('<')) return marked;
@@ -166,7 +166,7 @@ export function readableText(marked: MarkedText, codes: readonly Code[]): string
         last = last?.trimEnd();
         continue;
       }
-      if (code?.kind !== 'literal' && code?.kind !== 'address') continue;
+      if (code?.kind !== 'literal' && code?.kind !== 'address' && code?.kind !== 'run') continue;
       text = code.display ?? '';
     }
     if (isBroken || last?.endsWith(' ')) text = text.trimStart();

@@ -49,6 +49,25 @@ describe('a Word document in a workspace', () => {
     expect(session.read('dist/site/visit/index.html')).toContain('<strong>он Фридаю</strong>');
   });
 
+  it.each([
+    ['a.docx', makeDocx(`<w:p>${run('Date:')}<w:r><w:tab/></w:r>${run('Monday')}</w:p>`)],
+    ['a.odt', makeOdt('<text:p>Date:<text:tab/>Monday</text:p>')],
+  ])('whose words a tab separates has them apart wherever they are read: %s', async (file, bytes) => {
+    const session = await start({ [file]: bytes });
+    await session.run('update');
+    expect((await session.run('segment', `source/${file}`)).out).toBe('Date:\tMonday\n');
+    await session.run('export', '--to', 'ru');
+    const xliff = session.read('out/ru/a.xlf');
+    expect(xliff).toContain(`equiv-text="⇥"`);
+    session.write(
+      'a.xlf',
+      translateFile(xliff, (source) => source.replace('Date', 'День').replace('Monday', 'понедельник')),
+    );
+    expect(await session.run('import', 'a.xlf', '--state', 'translated')).toMatchObject({ code: 0 });
+    expect(await session.run('publish', '--allow-findings')).toMatchObject({ code: 0 });
+    expect(session.read('dist/site/a/index.html')).toMatch(/Date:\sMonday[\s\S]*День:\sпонедельник/);
+  });
+
   it('that is saved again keeps every sentence as it was; one that is edited does not', async () => {
     const session = await start({ 'visit.docx': makeDocx(body) });
     await session.run('update');

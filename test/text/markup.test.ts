@@ -149,6 +149,9 @@ describe('readableText', () => {
     { kind: 'literal', paired: false, open: '`x`', close: '', display: 'x' },
     { kind: 'address', paired: false, open: '<https://a.b>', close: '', display: 'https://a.b' },
     { kind: 'reference', paired: false, open: '[^1]', close: '', display: '1' },
+    { kind: 'run', paired: false, open: '<w:tab/>', close: '', display: '\t' },
+    { kind: 'run', paired: false, open: '<w:fldSimple>', close: '', display: '7' },
+    { kind: 'run', paired: false, open: '<w:sym/>', close: '' },
   ];
 
   it.each([
@@ -161,6 +164,8 @@ describe('readableText', () => {
     ['one <2/><1>two</1>', 'one two'],
     ['set <3/> at <4/>.', 'set x at https://a.b.'],
     ['a note<5/>.', 'a note.'],
+    ['Tel.<6/>page <7/>.', 'Tel.\tpage 7.'],
+    ['a <8/>sign', 'a sign'],
     ['unknown <9/> code', 'unknown code'],
     ['literal \\<1>', 'literal <1>'],
   ])('%s', (marked, text) => {

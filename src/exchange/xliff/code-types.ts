@@ -32,7 +32,8 @@ export const codeTypes: Readonly<Record<CodeKind, CodeType>> = {
   run: { paired: 'x-run', empty: 'x-run', type: 'other', subType: 'barobar:run' },
 };
 
-/** What stands for a code without content where it cannot be drawn; a forced line break has nothing to show. */
-export function displayOf(code: Code): string {
-  return code.kind === 'break' ? '' : (code.display ?? code.open);
+/** What stands for a code without content where it cannot be drawn; a forced line break has nothing to show, a tab a sign. */
+export function displayOf({ kind, display, open }: Code): string {
+  if (kind === 'break') return '';
+  return display === '\t' ? '⇥' : (display ?? open);
 }

@@ -179,6 +179,7 @@ function addObject(building: Building, atom: Atom): void {
 const longestDisplay = 80;
 
 function shownText(reading: Reading, node: XmlNode): string {
+  if (node.name === 'w:tab' || node.name === 'w:ptab') return '\t';
   // Of alternatives the last one is for all programs.
   const shown = node.name === 'mc:AlternateContent' ? (node.children.at(-1) ?? node) : node;
   return textIn(reading, shown).slice(0, longestDisplay);

@@ -160,7 +160,7 @@ function addElement(building: Building, node: XmlNode, scope: Scope): void {
       addContainer(building, node, scope, { kind: 'run', isWrapper: false }, childOf(node, 'text:ruby-base'));
       break;
     case 'text:tab':
-      addObject({ kind: 'run', isLayout: true });
+      addObject({ kind: 'run', isLayout: true, display: '\t' });
       break;
     case 'text:line-break':
       addObject({ kind: 'break', isLayout: true });

@@ -53,6 +53,16 @@ describe('the text of a Word document', () => {
     );
   });
 
+  it('a tab is seen as one between its words', () => {
+    const { units } = read(
+      paragraph(
+        run('Date:'),
+        '<w:r><w:tab/><w:t>Monday</w:t><w:ptab w:alignment="right"/><w:t>Page</w:t></w:r>',
+      ),
+    );
+    expect(units[0]?.codes.map(({ display }) => display)).toEqual(['\t', '\t']);
+  });
+
   it('a link keeps its address, whether it is an element or a field', () => {
     const link = paragraph(
       run('See '),

@@ -37,6 +37,11 @@ describe('the text of an OpenDocument text', () => {
     expect(sentences('<text:p>\n  One\n  two <text:s/>three.</text:p>')).toEqual(['One two  three.']);
   });
 
+  it('a tab is seen as one between its words', () => {
+    const [unit] = readPackage(makeOdt('<text:p>Date:<text:tab/>Monday</text:p>'), 'a.odt').units;
+    expect(unit?.codes.map(({ display }) => display)).toEqual(['\t']);
+  });
+
   it('notes, alternative texts and frames are units of their own; comments are notes', () => {
     const document = read(
       '<text:p>Text<text:note text:id="f1"><text:note-citation>1</text:note-citation><text:note-body><text:p>A note.</text:p></text:note-body></text:note> here.' +

@@ -84,7 +84,9 @@ function showCodes(codes: readonly DeskCode[]): Extension {
   return chips;
 }
 
-/** What a chip and a button say of a code. */
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** What a chip and a button say of a code: what it is, and its number, by which findings and keys name it. */
 export function labelOf(
   code: DeskCode | undefined,
   number: number,
@@ -98,7 +100,8 @@ export function labelOf(
     break: '↵',
     image: '▣',
   };
-  const name = (code && (names[code.kind] ?? code.display?.slice(0, 24))) || `${number}`;
+  const sign = code && (names[code.kind] ?? (code.display === '\t' ? '⇥' : code.display?.slice(0, 24)));
+  const name = sign ? sign + `${number}`.replace(/\d/g, (digit) => raised[Number(digit)] ?? '') : `${number}`;
   if (type === 'empty') return name;
   return type === 'open' ? `${name}⟨` : `⟩${name}`;
 }

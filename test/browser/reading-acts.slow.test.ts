@@ -184,11 +184,21 @@ describeInBrowser('what a reader does on a page', (browser) => {
       });
     });
 
+    test('does not repeat what stands in the columns beside it', async () => {
+      await open(briefing, { viewport: { width: 1400, height: 500 } }, async (page) => {
+        const sentence = page.locator(`#s-${idOf(height)}-be`);
+        await sentence.evaluate((each) => scrollBy(0, each.getBoundingClientRect().top - innerHeight + 110));
+        await sentence.click({ position: { x: 4, y: 8 } });
+        expect(await page.locator('#tools').isVisible()).toBe(true);
+        expect(await page.locator('#tools-others').innerText()).toBe('');
+      });
+    });
+
     test('does nothing where that is switched off', async () => {
       await open(briefing, phone, async (page) => {
-        await page.locator('#settings summary').click();
+        await page.locator('.menu').click();
         await page.locator('#pair').uncheck();
-        await page.locator('#settings summary').click();
+        await page.keyboard.press('Escape');
         await tap(page, `s-${idOf(height)}`);
         expect(await litSentences(page)).toEqual([]);
       });

@@ -271,6 +271,22 @@ describeInBrowser('the published site in a browser', (browser) => {
     expect(position).toEqual(['static', 'table-header-group']);
   });
 
+  test('a phone shows the text first, and what can be done with it in a sheet, with scripts or without', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const [before, after, hidden] = await open(briefing, { ...phone, javaScriptEnabled }, async (page) => {
+        const shown = (): Promise<boolean> => page.locator('#acts .rows').isVisible();
+        const isShownBefore = await shown();
+        await page.locator('.menu').tap();
+        const isShownAfter = await shown();
+        expect(await page.locator('#find').isVisible()).toBe(javaScriptEnabled);
+        if (javaScriptEnabled) expect(await findViolations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        return [isShownBefore, isShownAfter, await shown()];
+      });
+      expect([before, after, hidden]).toEqual([false, true, false]);
+    }
+  });
+
   test('on paper no line of an article is cut off', async () => {
     const [right, width] = await open(russian, { viewport: { width: 700, height: 900 } }, async (page) => {
       await page.emulateMedia({ media: 'print' });

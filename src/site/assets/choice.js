@@ -185,6 +185,15 @@ for (const name of ['size', 'theme']) {
   if (kept !== null) root.dataset[name] = kept;
 }
 byId('print')?.addEventListener('click', () => print());
+const sheet = byId('acts');
+sheet?.addEventListener('toggle', () => {
+  /** @type {HTMLDetailsElement | null} */
+  const settings = byId('settings');
+  if (settings && sheet.matches(':popover-open')) settings.open = true;
+});
+sheet?.addEventListener('click', (event) => {
+  if (placeOf(event).closest('a') && sheet.matches(':popover-open')) sheet.hidePopover();
+});
 
 /**
  * Whether a box is checked; as it is at first where the page has none.

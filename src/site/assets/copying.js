@@ -137,18 +137,23 @@ function offer() {
   const heads = document.querySelectorAll('.languages > [lang]');
   const others = [...heads].flatMap(({ lang }) => {
     const sentence = lang === place.tag ? null : inTag(place.base, lang);
-    return sentence && !isSeen(sentence) ? [inOther(sentence, lang)] : [];
+    return sentence && !isSeen(sentence, place) ? [inOther(sentence, lang)] : [];
   });
   part('tools-others').replaceChildren(...others);
 }
 
 /**
- * Whether the reader has it before his eyes.
+ * Whether the reader has it before his eyes: in a column beside the sentence asked for, where a part is enough to go on
+ * from, or whole below it.
  * @param {Element} sentence
+ * @param {Place} place
  */
-function isSeen(sentence) {
-  const { top, bottom, height } = sentence.getBoundingClientRect();
-  return height > 0 && top >= 0 && bottom < innerHeight - 120;
+function isSeen(sentence, place) {
+  const { left, top, bottom, height } = sentence.getBoundingClientRect();
+  const asked = inTag(place.base, place.tag)?.getBoundingClientRect();
+  const isBeside = asked !== undefined && (left >= asked.right || left + 1 < asked.left);
+  const most = isBeside ? top : bottom;
+  return height > 0 && bottom > 0 && (isBeside || top >= 0) && most < innerHeight - (isBeside ? 60 : 120);
 }
 
 /**

@@ -101,7 +101,12 @@ export function writeActs(columns: readonly UiLanguage[], hasDownloads: boolean)
     ? ''
     : html`<span class="finder scripted"><label class="hidden" for="find" id="find-name">${ui('find.title')}</label><input id="find" type="search" autocomplete="off" spellcheck="false"/><output id="found" for="find"></output></span>\n`;
   const download = hasDownloads ? html`<a href="#downloads">${ui('view.download')}</a>\n` : '';
-  return html`<div class="acts">
+  // On a phone they are a sheet, which opens without a script: the text comes first there.
+  const menu = isOne
+    ? ''
+    : html`<button type="button" class="menu" popovertarget="acts"><span aria-hidden="true">Aa</span><span class="hidden">${ui('view.settings')}</span></button>\n`;
+  const sheet = isOne ? '' : html` id="acts" popover="auto"`;
+  return html`${menu}<div class="acts"${sheet}>
 ${find}${rows}${writeSettings(columns)}${download}<button type="button" class="scripted" id="print">${ui('view.print')}</button>
 <button type="button" class="scripted" id="ask" aria-keyshortcuts="?"><span aria-hidden="true">?</span><span class="hidden">${ui('reader.help')}</span></button>
 </div>

@@ -20,28 +20,55 @@ const mostEdits = 400;
  * whole middle is one change.
  */
 export function markWords(before: MarkedText, after: MarkedText): readonly WordPart[] {
-  const old = before.match(piece) ?? [];
-  const now = after.match(piece) ?? [];
+  const [from, to] = findChange(before, after);
+  const old = before.slice(from, to).match(piece) ?? [];
+  const now = after.slice(from, after.length - (before.length - to)).match(piece) ?? [];
   let start = 0;
   while (start < old.length && start < now.length && old[start] === now[start]) start++;
   let end = 0;
   const shorter = Math.min(old.length, now.length) - start;
   while (end < shorter && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
-  const middle = [old.slice(start, old.length - end), now.slice(start, now.length - end)] as const;
-  const changes = diffArrays(...middle, { maxEditLength: mostEdits }) ?? [
-    { removed: true, added: false, value: middle[0] },
-    { removed: false, added: true, value: middle[1] },
-  ];
   return join([
-    { type: 'same', text: old.slice(0, start).join('') },
-    ...changes.map(
-      ({ removed, added, value }): WordPart => ({
-        type: removed ? 'removed' : added ? 'added' : 'same',
-        text: value.join(''),
-      }),
-    ),
-    { type: 'same', text: old.slice(old.length - end).join('') },
+    { type: 'same', text: before.slice(0, from) + old.slice(0, start).join('') },
+    ...compare(old.slice(start, old.length - end), now.slice(start, now.length - end)),
+    { type: 'same', text: old.slice(old.length - end).join('') + before.slice(to) },
   ]);
+}
+
+/**
+ * Where the part of a text is that another one may have differently, in UTF-16 units: from white space before the first difference to the
+ * end of white space after the last one. No piece reaches over these places, so that only what is between them need be cut into pieces.
+ */
+function findChange(before: string, after: string): readonly [from: number, to: number] {
+  const shift = after.length - before.length;
+  let from = 0;
+  while (from < before.length && before[from] === after[from]) from++;
+  let to = before.length;
+  while (to > from && to + shift > from && before[to - 1] === after[to - 1 + shift]) to--;
+  while (from > 0 && !isSpace(before[from - 1])) from--;
+  while (to < before.length && !isSpace(before[to])) to++;
+  return [before.slice(0, from).trimEnd().length, before.length - before.slice(to).trimStart().length];
+}
+
+function isSpace(text: string | undefined): boolean {
+  return text?.trim() === '';
+}
+
+function compare(old: readonly string[], now: readonly string[]): readonly WordPart[] {
+  const whole: readonly WordPart[] = [
+    { type: 'removed', text: old.join('') },
+    { type: 'added', text: now.join('') },
+  ];
+  // White space belongs to the changes around it.
+  const words = new Set(old.filter((each) => !isSpace(each)));
+  if (!now.some((each) => words.has(each))) return whole;
+  const changes = diffArrays([...old], [...now], { maxEditLength: mostEdits });
+  return (
+    changes?.map(({ removed, added, value }) => ({
+      type: removed ? 'removed' : added ? 'added' : 'same',
+      text: value.join(''),
+    })) ?? whole
+  );
 }
 
 /** Parts without empty ones; white space between two changes belongs to both. */

@@ -20,6 +20,11 @@ describe('markWords', () => {
     ['everything', 'One.', 'Two!', '[-One.-]{+Two!+}'],
     ['nothing before', '', 'One.', '{+One.+}'],
     ['nothing after', 'One.', '', '[-One.-]'],
+    ['the same text', 'One two.', 'One two.', 'One two.'],
+    ['a word that is joined to the next one', 'a b c', 'ab c', '[-a b-]{+ab+} c'],
+    ['a word that is repeated', 'x a a', 'x a', 'x a[- a-]'],
+    ['other white space', 'a  b c', 'a b c', 'a[-  -]{+ +}b c'],
+    ['all words, with white space between them', 'a b', 'c d', '[-a b-]{+c d+}'],
     ['Tajik', 'Ҷаласа шуд.', 'Ҷаласа нашуд.', 'Ҷаласа [-шуд-]{+нашуд+}.'],
   ])('%s', (_, before, after, expected) => {
     expect(formatMarks(markWords(before, after))).toBe(expected);

@@ -7,13 +7,13 @@ import { type Unit, type UnitSource, unitOf, unitsIn } from './units.ts';
 
 /** More units would take more memory than they save time. */
 const mostHeld = 100_000;
-/** So many units are read in the time of one question to the database. */
-const unitsInQuestion = 100;
+/** So many units are read in the time of one question to the database: for the same text, and for like ones. */
+const unitsInQuestion = { exact: 2, like: 100 } as const;
 
 /**
- * Asks the database for units, until so much has been asked for like texts that all units could have been read, or will be if `questions`
- * come and go on as they began; then holds the units in memory, if they are not too many. Both find the same. Only for a database of
- * our own: its statements are not those of every engine.
+ * Asks the database for units, until so much has been asked that all units could have been read, or will be if `questions` come and go on as
+ * they began; then holds the units in memory, if they are not too many. Both find the same. Only for a database of our own: its
+ * statements are not those of every engine.
  */
 export async function holdUnits(store: SqlStore, questions: number): Promise<UnitSource> {
   const { latest } = await readCounts(store);
@@ -21,33 +21,32 @@ export async function holdUnits(store: SqlStore, questions: number): Promise<Uni
   if (latest > mostHeld) return database;
   let asked = 0;
   let askedForLike = 0;
-  let held: UnitSource | undefined;
+  let units: HeldUnits | undefined;
+  let findLike: UnitSource['like'] | undefined;
   return {
-    exact(hash) {
+    async exact(hash) {
       asked++;
-      return (held ?? database).exact(hash);
+      if (Math.max(questions, asked) * unitsInQuestion.exact >= latest)
+        units ??= await readUnits(store, latest);
+      if (!units) return database.exact(hash);
+      const found = [...(units.byHash.get(hash) ?? [])];
+      return found.sort((a, b) => a.penalty - b.penalty || a.id - b.id).slice(0, mostCandidates);
     },
     async like(question) {
       askedForLike++;
       const expected = askedForLike * Math.max(1, questions / asked);
-      if (expected * unitsInQuestion >= latest) held ??= await readAll(store, latest);
-      return (held ?? database).like(question);
+      if (!findLike && expected * unitsInQuestion.like >= latest) {
+        units ??= await readUnits(store, latest);
+        const select = makeSelection(await readKeys(store, latest));
+        const score = makeScoring(units.byId);
+        findLike = async (each) => score(select(each), each);
+      }
+      return (findLike ?? database.like)(question);
     },
-    read: (ids) => (held ?? database).read(ids),
-  };
-}
-
-async function readAll(store: SqlStore, latest: number): Promise<UnitSource> {
-  const select = makeSelection(await readKeys(store, latest));
-  const units = await readUnits(store, latest);
-  const score = makeScoring(units.byId);
-  return {
-    async exact(hash) {
-      const found = [...(units.byHash.get(hash) ?? [])];
-      return found.sort((a, b) => a.penalty - b.penalty || a.id - b.id).slice(0, mostCandidates);
+    async read(ids) {
+      const held = units?.byId;
+      return held ? ids.flatMap((id) => held[id] ?? []) : database.read(ids);
     },
-    like: async (question) => score(select(question), question),
-    read: async (ids) => ids.flatMap((id) => units.byId[id] ?? []),
   };
 }
 

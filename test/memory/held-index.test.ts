@@ -20,11 +20,11 @@ async function build(texts: readonly string[]): Promise<MemoryIndex & { store: D
   return { store, frequencies: await readFrequencies(store), language: 'ru' };
 }
 
-/** A store that counts how often it is asked for candidates. */
-function counted(store: SqlStore): { readonly store: SqlStore; asked(): number } {
+/** A store that counts how often it is asked with such a statement; for candidates when none is named. */
+function counted(store: SqlStore, statement = 'GROUP BY tu'): { readonly store: SqlStore; asked(): number } {
   let asked = 0;
   const all: SqlStore['all'] = (sql, values, merge) => {
-    if (sql.includes('GROUP BY tu')) asked++;
+    if (sql.includes(statement)) asked++;
     return store.all(sql, values, merge);
   };
   return { store: { ...store, all }, asked: () => asked };
@@ -78,6 +78,24 @@ describe('holdUnits', () => {
     expect(asked()).toBe(0);
     await store.close();
   });
+
+  it.each([
+    [351, 1],
+    [350, 0],
+  ])(
+    'asks the database for the same text unless half as many questions as units are to come',
+    async (units, expected) => {
+      const texts = Array.from({ length: units * 2 }, (_, at) => `The council met ${at}`);
+      const index = await build(texts);
+      const { store, asked } = counted(index.store, 'WHERE hash =');
+      const holding = { ...index, units: await holdUnits(store, 350) };
+      expect(await rankMatches(holding, { text: 'The council met 7' }, limits)).toEqual(
+        await rankMatches(index, { text: 'The council met 7' }, limits),
+      );
+      expect(asked()).toBe(expected);
+      await store.close();
+    },
+  );
 
   it('asks the database where many questions are to come, but few of them for like texts', async () => {
     const texts = Array.from({ length: 350 }, (_, at) => `The council met in ${words[at % 7]} ${at}`);

@@ -18,7 +18,7 @@ export interface HeldKeys {
 export function makeSelection({ places, units, words }: HeldKeys): (question: Question) => Uint32Array {
   const shared = new Uint8Array(words.length);
   const found = new Uint32Array(words.length);
-  /** How many units share so many keys at least. */
+  /** How many units share so many keys. */
   const sharing = new Uint32Array(mostKeys + 1);
   /** How many units have so many words more or fewer. */
   const lengths = new Uint32Array(256);
@@ -35,11 +35,12 @@ export function makeSelection({ places, units, words }: HeldKeys): (question: Qu
         const before = shared[unit] as number;
         if (before === 0) found[size++] = unit;
         shared[unit] = before + 1;
-        (sharing[before + 1] as number)++;
       }
     }
+    for (let at = 0; at < size; at++) (sharing[shared[found[at] as number] as number] as number)++;
     let enough = mostKeys;
-    while (enough > 1 && (sharing[enough] as number) < mostCandidates) enough--;
+    for (let sum = sharing[enough] as number; enough > 1 && sum < mostCandidates; )
+      sum += sharing[--enough] as number;
     // Those that share more are chosen; of those that share just enough, the ones of the nearest lengths.
     let sure = 0;
     let equal = 0;

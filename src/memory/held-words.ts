@@ -10,27 +10,25 @@ export function makeScoring(
   units: readonly (Unit | undefined)[],
 ): (ids: Uint32Array, question: Question) => readonly LikeUnit[] {
   const numbers = new Map<string, number>();
-  const texts = new Array<Uint32Array | undefined>(units.length).fill(undefined);
-  /** How often the text that is asked for has each word; all 0 between two questions. */
-  let counts = new Uint32Array(1 << 12);
-  /** How often less what has been seen of a unit. */
-  let left = new Uint32Array(1 << 12);
-  const numberWords = (words: readonly string[]): Uint32Array => {
-    const list = Uint32Array.from(words, (word) => {
-      const known = numbers.get(word);
-      if (known !== undefined) return known;
-      numbers.set(word, numbers.size);
-      return numbers.size - 1;
+  const texts = new Array<readonly number[] | undefined>(units.length).fill(undefined);
+  /** Which words the text that is asked for has; all 0 between two questions. */
+  let isAsked = new Uint8Array(1 << 12);
+  const numberWords = (words: readonly string[]): readonly number[] => {
+    const list = words.map((word) => {
+      const number = numbers.get(word) ?? numbers.size;
+      if (number === numbers.size) numbers.set(word, number);
+      return number;
     });
-    if (numbers.size > counts.length) {
-      counts = grow(counts, numbers.size);
-      left = grow(left, numbers.size);
+    if (numbers.size > isAsked.length) {
+      const larger = new Uint8Array(numbers.size * 2);
+      larger.set(isAsked);
+      isAsked = larger;
     }
     return list;
   };
   return (ids, { words, least }) => {
     const asked = numberWords(words);
-    for (const word of asked) (left[word] as number) = ++(counts[word] as number);
+    for (const word of asked) isAsked[word] = 1;
     const found: LikeUnit[] = [];
     for (const id of ids) {
       const unit = units[id];
@@ -41,28 +39,15 @@ export function makeScoring(
       const score = scoreWords(text, asked, least);
       if (score > 0) found.push({ id, penalty: unit.penalty, source: unit.source, score });
     }
-    for (const word of asked) counts[word] = left[word] = 0;
+    for (const word of asked) isAsked[word] = 0;
     return found;
   };
 
   /** Whether a text has few enough words that the one of so many words that is asked for does not have. */
-  function canScore(text: Uint32Array, asked: number, least: number): boolean {
+  function canScore(text: readonly number[], asked: number, least: number): boolean {
     const longer = Math.max(text.length, asked);
-    const most = Math.floor((longer * (100 - least)) / 100) - (longer - text.length);
-    let missing = 0;
-    let at = 0;
-    for (; at < text.length && missing <= most; at++) {
-      const word = text[at] as number;
-      if (left[word] === 0) missing++;
-      else (left[word] as number)--;
-    }
-    while (--at >= 0) left[text[at] as number] = counts[text[at] as number] as number;
-    return missing <= most;
+    let left = Math.floor((longer * (100 - least)) / 100) - (longer - text.length);
+    for (let at = 0; at < text.length && left >= 0; at++) if (isAsked[text[at] as number] === 0) left--;
+    return left >= 0;
   }
-}
-
-function grow(list: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(size * 2);
-  larger.set(list);
-  return larger;
 }

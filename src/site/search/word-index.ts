@@ -16,8 +16,8 @@ export type SearchWords = ReadonlyMap<string, Postings>;
 
 /** Gathers the words of briefings. */
 export interface WordIndex {
-  /** Adds a text of the briefing with this number, from 0, once in a row. */
-  add(briefing: number, language: string, text: string): void;
+  /** Adds all texts of the briefing with this number, from 0, in a language. */
+  add(briefing: number, language: string, texts: readonly string[]): void;
   /** What was added so far. */
   readonly words: SearchWords;
 }
@@ -26,15 +26,14 @@ export interface WordIndex {
 export function makeWordIndex(languages: readonly string[]): WordIndex {
   const found = new Map(languages.map((language) => [language, new Map<string, number | number[]>()]));
   return {
-    add(briefing, language, text) {
+    add(briefing, language, texts) {
       const forms = found.get(language);
       if (!forms) return;
-      for (const key of keysIn(text)) {
+      for (const key of keysIn(texts)) {
         const places = forms.get(key);
         if (places === undefined) forms.set(key, briefing);
-        else if (typeof places !== 'number') {
-          if (places.at(-1) !== briefing) places.push(briefing);
-        } else if (places !== briefing) forms.set(key, [places, briefing]);
+        else if (typeof places === 'number') forms.set(key, [places, briefing]);
+        else places.push(briefing);
       }
     },
     words: found,

@@ -33,10 +33,18 @@ export function wordsIn(text: string): readonly PlacedWord[] {
   return words;
 }
 
-/** The keys of the words of a text, in its order. Half the time of `wordsIn`: all texts of a site are read for its index. */
-export function keysIn(text: string): readonly string[] {
-  const found = text.match(number.test(text) ? wordOrNumber : word) ?? [];
-  return found.filter((each) => each.length <= longestWord).map(keyOf);
+/**
+ * The keys of the words of some texts, in the order in which they first come. Half the time of `wordsIn`: all texts of a site
+ * are read for its index.
+ */
+export function keysIn(texts: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const text of texts)
+    for (const found of text.match(number.test(text) ? wordOrNumber : word) ?? [])
+      if (found.length <= longestWord) words.add(found);
+  const keys = new Set<string>();
+  for (const found of words) keys.add(keyOf(found));
+  return keys;
 }
 
 function keyOf(found: string): string {

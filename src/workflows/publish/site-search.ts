@@ -19,18 +19,21 @@ export interface SiteSearch {
 export function makeSiteSearch(languages: readonly string[], names: readonly string[]): SiteSearch {
   const numbers = new Map(names.map((name, number) => [name, number]));
   let index = makeWordIndex(languages);
-  const add = (name: string, language: string, texts: Iterable<unknown>): void => {
+  const add = (name: string, language: string, texts: readonly string[]): void => {
     const number = numbers.get(name);
-    if (number === undefined) return;
-    for (const text of texts) if (typeof text === 'string') index.add(number, language, text);
+    if (number !== undefined) index.add(number, language, texts);
   };
   return {
     addBriefing(name, texts) {
-      for (const [language, own] of texts) add(name, language, own.values());
+      for (const [language, own] of texts) add(name, language, [...own.values()]);
     },
     addPublished(name, file) {
       for (const [language, own] of Object.entries(readManifest(file)))
-        add(name, language, Object.values(own ?? {}));
+        add(
+          name,
+          language,
+          Object.values(own ?? {}).filter((text) => typeof text === 'string'),
+        );
     },
     take() {
       const { words } = index;

@@ -14,7 +14,7 @@ export interface Search {
 /** Writes the index of texts, and searches it as a page does: in the files that it names, and nowhere else. */
 export function searchIn(language: string, texts: readonly string[]): Search {
   const index = makeWordIndex([language]);
-  for (const [number, text] of texts.entries()) index.add(number, language, text);
+  for (const [number, text] of texts.entries()) index.add(number, language, [text]);
   const { depth, heads, files } = writeLanguage(language, index.words.get(language) ?? new Map());
   const facts = searchForms[language] ?? { analyses: (form: string) => [`=${form}`] };
   const known = new Set(heads.split(' '));

@@ -84,7 +84,7 @@ describe('the index', () => {
     const index = makeWordIndex(['ru']);
     const letters = [...'абвгежзиклмнопрсту'];
     const forms = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `${a}${b}${c}ъъъъъ`)));
-    index.add(0, 'ru', forms.join(' '));
+    index.add(0, 'ru', [forms.join(' ')]);
     const { depth, heads, files } = writeLanguage('ru', index.words.get('ru') ?? new Map());
     expect(depth).toBe(1);
     expect(heads).toBe(letters.sort().join(' '));
@@ -100,7 +100,7 @@ describe('the index', () => {
   it('is the same in whatever order briefings come', () => {
     const make = (order: readonly number[]): string => {
       const index = makeWordIndex(['en']);
-      for (const number of order) index.add(number, 'en', `word${number} lake`);
+      for (const number of order) index.add(number, 'en', [`word${number} lake`]);
       return JSON.stringify(writeLanguage('en', index.words.get('en') ?? new Map()));
     };
     expect(make([1, 0])).toBe(make([0, 1]));

@@ -83,7 +83,7 @@ export function openOutput(
     const digest = digestParts(disk.readParts(path.join(folder, file)));
     return { digest, isOurs: manifest.written.get(file)?.includes(digest) === true };
   };
-  const stage = (content: OutputFile['content'], file: string): void => {
+  const stage = (content: Uint8Array, file: string): void => {
     if (staged.length === 0) clearStaging(disk, folder, process, entries.kindOf(stagingFolder));
     isStaging = true;
     try {
@@ -101,7 +101,9 @@ export function openOutput(
   return {
     removed,
     kept,
-    add({ path: file, content }) {
+    add({ path: file, content: given }) {
+      // In bytes at once: for its digest and for the file a text would be encoded twice.
+      const content = typeof given === 'string' ? Buffer.from(given) : given;
       const digest = digestContent(content);
       const now = stateOf(file);
       if (now?.digest === digest) return digest;

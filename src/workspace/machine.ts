@@ -8,7 +8,14 @@ import { isoDayOf } from '../text/calendar.ts';
 import { admitPath, confineDisk } from './confine.ts';
 import { type Disk, isAlive, nodeDisk } from './disk.ts';
 import { relateErrors } from './error-paths.ts';
-import { glossaryFolder, localesFolder, sourceFolder } from './layout.ts';
+import {
+  glossaryFolder,
+  localesFolder,
+  memoryFolder,
+  segmentationFile,
+  settingsFile,
+  sourceFolder,
+} from './layout.ts';
 import type { ProcessTable } from './lock.ts';
 import { keepSecret, stateFolder } from './machine-secret.ts';
 
@@ -119,6 +126,11 @@ export interface WorkspaceAccess {
    * @throws BarobarError `usage` for a folder whose files the workspace would read as its own
    */
   resolveOutput(folder: string | undefined): string | undefined;
+  /**
+   * A file for output that a person names, absolute. `mayBeTerms`: it may be a table in the glossary.
+   * @throws BarobarError `usage` for a file that the workspace reads as its own, and for one of `inputs`, which the command reads
+   */
+  resolveOutputFile(file: string, inputs: readonly string[], mayBeTerms?: boolean): string;
 }
 
 /**
@@ -127,8 +139,18 @@ export interface WorkspaceAccess {
  */
 export const programFolder: string = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Folders of the workspace that no output goes to: it would be read as sources, locale files, terms or decisions. */
-const keptFolders: readonly string[] = [sourceFolder, localesFolder, glossaryFolder, '.barobar', '.git'];
+/** Folders of the workspace that no output goes to: it would be read as sources, locale files, terms, memories or decisions. */
+const keptFolders: readonly string[] = [
+  sourceFolder,
+  localesFolder,
+  glossaryFolder,
+  memoryFolder,
+  '.barobar',
+  '.git',
+];
+
+/** Files of the workspace that no output replaces. */
+const keptFiles: readonly string[] = [settingsFile, segmentationFile, '.gitignore'];
 
 /** The way to the workspace in a folder, for a person who is in `cwd`. */
 export function openAccess(disk: Disk, cwd: string, workspace: string): WorkspaceAccess {
@@ -153,6 +175,19 @@ export function openAccess(disk: Disk, cwd: string, workspace: string): Workspac
         `The folder “${name}” is in ${first}/, which holds files of the workspace.`,
         'Name another folder, such as web.',
       );
+    },
+    resolveOutputFile(name, inputs, mayBeTerms = false) {
+      const file = resolve(name);
+      const refuse = (what: string): BarobarError =>
+        new BarobarError('usage', what, 'Name another file for the output.', { path: name });
+      if (inputs.some((input) => path.resolve(cwd, input) === file))
+        throw refuse('The output is the file itself.');
+      const inside = path.relative(root, file);
+      const [first = ''] = inside.split(path.sep);
+      const isTerms = mayBeTerms && first === glossaryFolder;
+      if ((!keptFiles.includes(inside) && !keptFolders.includes(first)) || isTerms) return file;
+      if (!disk.has(path.join(root, settingsFile))) return file;
+      throw refuse('The output would replace a file of the workspace, or be read as one.');
     },
   };
 }

@@ -122,23 +122,70 @@ describe('a link in an output folder', () => {
 describe.each([['export'], ['assemble'], ['publish'], ['unpublish', 'lake'], ['patch', 'back.xlf']])(
   '%s -o',
   (...argv) => {
-    it.each(['source', 'source/web', 'locales/ru', 'glossary', '.barobar/web', '.git', 'web/../source'])(
-      'refuses %s, which the workspace reads as its own',
-      async (folder) => {
-        const session = await startWorkspace();
-        session.write(
-          'back.xlf',
-          translateFile(await exported(session), () => 'Вода'),
-        );
-        const before = session.snapshot();
-        const { code, err } = await session.run(...argv, '-o', folder);
-        expect(code).toBe(2);
-        expect(err).toMatch(/The folder “.+” is in (source|locales|glossary|\.barobar|\.git)\/, .*\[usage\]/);
-        expect(session.snapshot()).toEqual(before);
-      },
-    );
+    it.each([
+      'source',
+      'source/web',
+      'locales/ru',
+      'glossary',
+      'tm',
+      '.barobar/web',
+      '.git',
+      'web/../source',
+    ])('refuses %s, which the workspace reads as its own', async (folder) => {
+      const session = await startWorkspace();
+      session.write(
+        'back.xlf',
+        translateFile(await exported(session), () => 'Вода'),
+      );
+      const before = session.snapshot();
+      const { code, err } = await session.run(...argv, '-o', folder);
+      expect(code).toBe(2);
+      expect(err).toMatch(
+        /The folder “.+” is in (source|locales|glossary|tm|\.barobar|\.git)\/, .*\[usage\]/,
+      );
+      expect(session.snapshot()).toEqual(before);
+    });
   },
 );
+
+describe('a file for one output', () => {
+  const json = ['check', '--format', 'json'];
+  const convert = ['glossary', 'convert', 'glossary/terms.csv'];
+
+  it.each([
+    [[...json, '-o', 'source/lake.md'], 'replace a file of the workspace'],
+    [[...json, '-o', 'barobar.json'], 'replace a file of the workspace'],
+    [[...json, '-o', 'glossary/terms.csv'], 'replace a file of the workspace'],
+    [['check', '--report', 'locales/ru/lake.json'], 'replace a file of the workspace'],
+    [['check', '--write-baseline', '.barobar/known.json'], 'replace a file of the workspace'],
+    [['check', '--write-baseline', 'tm/known.tmx'], 'replace a file of the workspace'],
+    [[...json, 'back.xlf', '-o', './back.xlf'], 'is the file itself'],
+    [[...convert, '-o', 'source/terms.tbx'], 'replace a file of the workspace'],
+    [[...convert, '-o', 'glossary/terms.csv'], 'is the file itself'],
+  ])('is refused where the workspace or the command reads it: %j', async (argv, says) => {
+    const session = await startWorkspace();
+    session.write('back.xlf', await exported(session));
+    const before = session.snapshot();
+    const { code, err } = await session.run(...argv);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^.+: The output .+ Name another file for the output\. \[usage\]\n$/);
+    expect(err).toContain(says);
+    expect(session.snapshot()).toEqual(before);
+  });
+
+  it('may be anywhere else, and a table in the glossary', async () => {
+    const session = await startWorkspace();
+    expect((await session.run(...json, '-o', 'reports/source/lake.json')).code).toBe(0);
+    expect((await session.run(...json, '-o', 'reports/source/lake.json')).code).toBe(0);
+    expect((await session.run(...convert, '-o', 'terms.tbx')).code).toBe(0);
+    expect((await session.run('glossary', 'convert', 'terms.tbx', '-o', 'glossary/agency.csv')).code).toBe(0);
+    session.write('elsewhere/a.xlf', await exported(session));
+    session.remove('barobar.json');
+    expect((await session.run(...json, 'elsewhere/a.xlf', '--lang', 'ru', '-o', 'source/a.json')).code).toBe(
+      0,
+    );
+  });
+});
 
 async function exported(session: Session): Promise<string> {
   await session.run('export', '-o', 'sources');

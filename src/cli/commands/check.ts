@@ -86,6 +86,8 @@ export async function report(
 ): Promise<ExitCode> {
   const { format } = options;
   const { translate, tell, language } = context;
+  for (const file of [options.output, ...options.report, options.writeBaseline])
+    if (file !== undefined) context.resolveOutputFile(file, targets);
   const send = await sendReports(context, { ...options, format });
   const checked = await checkTargets(context, {
     targets,

@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { BarobarError } from '../../../model/error.ts';
 import { convertGlossary } from '../../../workflows/quality/convert-glossary.ts';
 import { examples } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
@@ -33,11 +32,7 @@ export function configure(command: Command): void {
 /** Writes the glossary in the other format, and reports what that cannot hold. */
 export function run(context: CommandContext, file: string, { output, tbx, lang }: Options): ExitCode {
   const bytes = context.read(file);
-  if (output !== undefined && context.resolve(output) === context.resolve(file)) {
-    throw new BarobarError('usage', 'The output is the file itself.', 'Name another file with -o.', {
-      path: file,
-    });
-  }
+  if (output !== undefined) context.resolveOutputFile(output, [file], true);
   const converted = convertGlossary(bytes, file, { output, tbx, language: lang });
   if (output === undefined)
     context.result(new TextDecoder('utf-8', { ignoreBOM: true }).decode(converted.bytes));

@@ -37,7 +37,7 @@ export function findMatchingTag(tag: string, among: Iterable<string>): string | 
 
 /** The code of two letters for one of three (ISO 639-1 for 639-2), if the language has one. */
 function shortCode(language: string): string {
-  return language.length === 3 ? new Intl.Locale(language).language : language;
+  return /^[a-z]{3}$/.test(language) ? (Intl.getCanonicalLocales(language)[0] ?? language) : language;
 }
 
 function tagKey(tag: string): string {

@@ -29,6 +29,9 @@ describe('two tags name two languages', () => {
     ['kk-Arab', 'kk'],
     ['be-tarask', 'be'],
     ['tg', 'tgl'],
+    ['ru', 'r u'],
+    ['ru', 'рус'],
+    ['rus', 'xyz'],
     ['ru', 'ru-rus'],
     ['', 'ru'],
   ])('%s and %s', (a, b) => {

@@ -171,6 +171,10 @@ export const content: Texts<typeof english> = {
     advice: 'Праверце пасаду або званне.',
   },
   'target/empty': { message: 'Пераклад пусты.', advice: 'Перакладзіце сказ.' },
+  'target/empty:punctuation': {
+    message: 'У перакладзе няма слоў, толькі «{{left}}».',
+    advice: 'Перакладзіце сказ.',
+  },
   'target/too-long': {
     message: 'Даўжыня перакладу — {{percent}} % ад звычайнай.',
     advice: 'Праверце, ці няма ў ім таго, чаго няма ў зыходным тэксце.',

@@ -169,6 +169,10 @@ export const content = {
     message: 'The target has no text.',
     advice: 'Translate the sentence.',
   },
+  'target/empty:punctuation': {
+    message: 'The target has no words, only "{{left}}".',
+    advice: 'Translate the sentence.',
+  },
   'target/too-long': {
     message: 'The target has {{percent}} % of the usual length.',
     advice: 'See whether something is in it that the source does not say.',

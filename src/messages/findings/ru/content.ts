@@ -172,6 +172,10 @@ export const content: Texts<typeof english> = {
     advice: 'Проверьте должность или звание.',
   },
   'target/empty': { message: 'Перевод пуст.', advice: 'Переведите предложение.' },
+  'target/empty:punctuation': {
+    message: 'В переводе нет слов, только «{{left}}».',
+    advice: 'Переведите предложение.',
+  },
   'target/too-long': {
     message: 'Длина перевода — {{percent}} % от обычной.',
     advice: 'Проверьте, нет ли в нём того, чего нет в исходном тексте.',

@@ -173,6 +173,10 @@ export const content: Texts<typeof english> = {
     advice: 'Мансаб ё унвонро санҷед.',
   },
   'target/empty': { message: 'Тарҷума холӣ аст.', advice: 'Ҷумларо тарҷума кунед.' },
+  'target/empty:punctuation': {
+    message: 'Дар тарҷума калима нест, танҳо «{{left}}» ҳаст.',
+    advice: 'Ҷумларо тарҷума кунед.',
+  },
   'target/too-long': {
     message: 'Дарозии тарҷума {{percent}} фоизи дарозии муқаррарӣ аст.',
     advice: 'Санҷед, ки дар он чизи дар матни аслӣ набуда илова нашудааст.',

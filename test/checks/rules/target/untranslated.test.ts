@@ -7,12 +7,20 @@ describe('an empty target', () => {
     ['be', 'Hello.', ' \t\u00a0\u200b\ufeff'],
     ['tg', '<1>Hello</1>', '<1></1>'],
     ['tg', '<1/>', ' '],
+    ['ru', 'Hello.', '\u2800\u3164'],
+    ['be', 'Hello.', '\u0301'],
+    ['ru', 'Nobody was hurt.', '...'],
+    ['be', '“We agreed on <1>two</1> points”', '«<1></1>»'],
+    ['tg', 'Nobody was hurt.', '—'],
   ])('%s: %j | %j', (language, source, target) => {
     expect(find('target/empty', language, source, target)).toHaveLength(1);
   });
 
   it.each([
     ['ru', 'Hello.', '.'],
+    ['ru', 'Not available', '—'],
+    ['be', 'Nobody was hurt: 0', '0'],
+    ['ru', 'https://example.org/a/b/c 1 2', '…'],
     ['be', '', ''],
     ['tg', '<1/>', '<1/>'],
     ['ru', ' ', ''],

@@ -14,9 +14,10 @@ export function FindingList(props: {
 }) {
   const { editing, findings, isSaved } = props;
   const say = useWords();
+  const none = say(editing.isChecked ? 'panel.noFindings' : 'panel.unchecked');
   const announced =
     findings.length === 0
-      ? say('panel.noFindings')
+      ? none
       : say('said.findings', {
           count: findings.length,
           list: findings.map(({ message }) => message).join(' '),
@@ -27,7 +28,7 @@ export function FindingList(props: {
         {say('panel.findings')} <span class="number">{findings.length}</span>
       </h2>
       <Announced text={announced} />
-      {findings.length === 0 && <p class="quiet">{say('panel.noFindings')}</p>}
+      {findings.length === 0 && <p class="quiet">{none}</p>}
       <ul class="findings">
         {findings.map((finding, at) => (
           <Finding

@@ -24,11 +24,11 @@ export interface Typing {
   stop(): void;
 }
 
-/** Begins with a segment; `checked` receives what the checks say of the latest text. */
+/** Begins with a segment; `checked` receives what the checks say of the latest text; undefined where they cannot. */
 export function startTyping(
   place: Place,
   base: () => string,
-  checked: (result: TypedCheck) => void,
+  checked: (result: TypedCheck | undefined) => void,
   failed: (error: unknown) => void,
 ): Typing {
   let latest: string | undefined;
@@ -47,7 +47,9 @@ export function startTyping(
         const result = await api.check(place, text);
         if (!isOver && latest === undefined) checked(result);
       } catch (error) {
-        if (!isOver) failed(error);
+        if (isOver) continue;
+        checked(undefined);
+        failed(error);
       }
     }
     isChecking = false;

@@ -19,6 +19,8 @@ export interface Editing {
   readonly editor: TextEditor;
   readonly text: string;
   readonly findings: readonly DeskFinding[];
+  /** Whether the checks have answered for the text as it is: without findings it is good only then. */
+  readonly isChecked: boolean;
   readonly facts: readonly DeskFact[];
   readonly aid: SegmentAid | undefined;
   readonly conflict: Conflict | undefined;
@@ -107,6 +109,7 @@ export function useEditing({ place, segment, entry, label, saved }: Request): Ed
     ...{ segment: open.segment, place: open.place, editor: field.editor, text: typed, aid, conflict },
     ...{ save, settle },
     findings: checked?.findings ?? [],
+    isChecked: checked !== undefined,
     facts: checked?.facts ?? [],
     base: () => known.current?.version ?? open.entry.version,
   };

@@ -260,6 +260,7 @@ export const belarusian: MessageResources = {
     changed: 'Змена зыходнага тэксту',
     findings: 'Заўвагі праверкі',
     noFindings: 'Заўваг няма.',
+    unchecked: 'Яшчэ не праверана.',
     facts: 'Факты',
     terms: 'Тэрміны',
     noTerms: 'Тэрмінаў з гласарыя няма.',

@@ -219,6 +219,7 @@ export const english: MessageResources = {
     changed: 'Change of the source text',
     findings: 'Findings',
     noFindings: 'No findings.',
+    unchecked: 'Not checked yet.',
     facts: 'Facts',
     terms: 'Terms',
     noTerms: 'No terms of the glossary.',

@@ -260,6 +260,7 @@ export const russian: MessageResources = {
     changed: 'Изменение исходного текста',
     findings: 'Замечания',
     noFindings: 'Замечаний нет.',
+    unchecked: 'Ещё не проверено.',
     facts: 'Факты',
     terms: 'Термины',
     noTerms: 'Терминов из глоссария нет.',

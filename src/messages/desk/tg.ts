@@ -219,6 +219,7 @@ export const tajik: MessageResources = {
     changed: 'Тағйири матни аслӣ',
     findings: 'Эродҳо',
     noFindings: 'Эрод нест.',
+    unchecked: 'Ҳанӯз санҷида нашудааст.',
     facts: 'Далелҳо',
     terms: 'Истилоҳот',
     noTerms: 'Истилоҳи луғатнома нест.',

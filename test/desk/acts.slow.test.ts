@@ -209,7 +209,8 @@ describeInBrowsers('in the desk', ({ browser, saved }) => {
     }, ids[0]);
     await page.waitForSelector('.segment.open .cm-content');
     await page.keyboard.type('<1>Озеро</1> глубокое.');
-    expect(await page.locator('.segment.open .cm-content .chip').count()).toBe(2);
+    // A chip has the number by which findings name its code.
+    expect(await page.locator('.segment.open .cm-content .chip').allInnerTexts()).toEqual(['B¹⟨', '⟩B¹']);
     await page.keyboard.press('Home');
     await page.keyboard.press('Delete');
     expect(await page.locator('.segment.open .cm-content .chip').count()).toBe(1);
@@ -228,6 +229,57 @@ describeInBrowsers('in the desk', ({ browser, saved }) => {
     await page.reload();
     await page.waitForSelector('.segment.open');
     expect(await page.locator('.side .act kbd').first().innerText()).toBe('Ctrl+Y');
+    await desk.stop();
+  });
+
+  it('the sentence that is open stays so in another language, after a reload and on the way back', async () => {
+    const { ids, desk } = await startLake();
+    const page = await openPage(browser(), desk.address);
+    const openId = (id: string) => page.waitForSelector(`#segment-${id}.open .cm-content`);
+    await page.locator('.cell').first().click();
+    await page.locator('.segment .source').nth(1).click();
+    await openId(ids[1]);
+    await page.locator('.document-bar select').first().selectOption('tg');
+    await page.waitForSelector('.field [lang=tg]');
+    await openId(ids[1]);
+    await page.reload();
+    await openId(ids[1]);
+    await page.keyboard.press('Alt+o');
+    await page.waitForSelector('.overview');
+    await page.goBack();
+    await openId(ids[1]);
+    // What is found in the same document is opened, also where the document was opened with it.
+    await page.keyboard.press('Alt+ArrowUp');
+    await openId(ids[0]);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('calm');
+    await page.keyboard.press('Enter');
+    await page.locator('.find li a, .find li button').first().click();
+    await openId(ids[1]);
+    await desk.stop();
+  });
+
+  it('a sentence that cannot be checked is not said to be without findings', async () => {
+    const { session, ids, desk } = await startLake();
+    const page = await openPage(browser(), desk.address);
+    const findings = page.locator('.side section', { has: page.locator('h2', { hasText: /^Findings/i }) });
+    await page.evaluate((id) => {
+      location.hash = `#/document/lake/ru//${id}`;
+    }, ids[1]);
+    await page.waitForSelector('.segment.open .cm-content');
+    await findings.locator('text=No findings.').first().waitFor();
+    session.write('glossary/terms.csv', 'concept,en,ru\nlake,lake\n');
+    await page.waitForSelector('.said.alert.shown');
+    await page.keyboard.type('Тихо.');
+    await findings.locator('p.quiet', { hasText: 'Not checked yet.' }).waitFor();
+    // What went wrong elsewhere is no longer shown on another page.
+    await page.keyboard.press('Alt+q');
+    await page.waitForSelector('.questions');
+    expect(await page.locator('.said.alert.shown').count()).toBe(0);
+    session.write('glossary/terms.csv', 'concept,en,ru\nlake,lake,озеро\n');
+    await page.goBack();
+    await page.waitForSelector('.segment.open .cm-content');
+    await findings.locator('text=No findings.').first().waitFor();
     await desk.stop();
   });
 

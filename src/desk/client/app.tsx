@@ -33,6 +33,8 @@ export function App({ workspace: opened }: { readonly workspace: DeskWorkspace }
   }, [settings]);
   // The settings name the languages, and may change while the desk is open.
   useEffect(() => void api.workspace().then(setWorkspace).catch(fail), [route.page, fail]);
+  // A message goes with the page that it was about.
+  useEffect(silence, [route, silence]);
 
   // A dialog reports late that it was closed: another one may be open by then.
   const leave = (closed: 'help' | 'find'): void =>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskFinding } from '../contract.ts';
 import { api, tab } from './api.ts';
-import { type Route, useShared } from './context.ts';
+import { type Route, useShared, writeRoute } from './context.ts';
 import { DocumentBar } from './document-bar.tsx';
 import { DocumentText } from './document-text.tsx';
 import { type Filter, isShown, noFilter, translatable } from './filter.ts';
@@ -45,11 +45,18 @@ export function DocumentPage({ route }: { readonly route: DocumentRoute }) {
     clearSelection: () => setSelection([]),
   });
 
+  const here = { ...route, segment: active };
+  // Words that were found, and a link, may lead to another sentence of the document that is open.
+  useEffect(() => setActive((known) => route.segment || known), [route]);
+  // The address is that of the open sentence, so that “back”, a reload and another language come to it again.
+  useEffect(() => history.replaceState(null, '', writeRoute(here)), [active]);
+
   if (!document) return <p class="waiting">{say('waiting')}</p>;
   return (
     <div class="document-page">
       <DocumentBar
-        {...{ route, document, filter, verdict, findings, selected: selection.size }}
+        {...{ document, filter, verdict, findings, selected: selection.size }}
+        route={here}
         setFilter={setFilter}
         approve={() => void approveSelected()}
         selectAll={() => setSelection(selection.size > 0 ? [] : shown.map(({ id }) => id))}

@@ -122,6 +122,7 @@ describeInBrowsers('the pages of the desk', ({ browser }) => {
     ['dark', 1400],
     ['light', 820],
     ['dark', 820],
+    ['light', 375],
   ] as const)('have no violation of axe, %s, %d pixels wide', async (colorScheme, width) => {
     const session = await startLake('');
     const desk = await startDesk(program, session.folder);
@@ -131,6 +132,30 @@ describeInBrowsers('the pages of the desk', ({ browser }) => {
       for (const each of await violations(page)) found.push(`${view}: ${each}`);
     });
     expect(found).toEqual([]);
+    await desk.stop();
+  });
+
+  it('are as wide as a phone, and show the open sentence beside what helps with it', async () => {
+    const session = await startLake('');
+    const desk = await startDesk(program, session.folder);
+    const page = await openPage(browser(), desk.address, { width: 375 });
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await page.waitForSelector('.documents .gate');
+    expect(await overflow()).toBe(0);
+    await page.locator('.cell').first().click();
+    await page.waitForSelector('.segment');
+    for (let sentence = 0; sentence < 4; sentence++) {
+      await page.keyboard.press('Alt+ArrowDown');
+      await page.waitForSelector('.segment.open .cm-content:focus');
+      await page.waitForFunction(() => {
+        const [field, panel] = ['.segment.open .field', '.side'].map((each) =>
+          document.querySelector(each)!.getBoundingClientRect(),
+        );
+        return field!.top >= 0 && field!.bottom <= panel!.top;
+      });
+    }
+    expect(await overflow()).toBe(0);
     await desk.stop();
   });
 

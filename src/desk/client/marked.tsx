@@ -75,6 +75,8 @@ function Single({ code }: { readonly code: DeskCode | undefined }) {
       return <span class="image">{code.display}</span>;
     case 'break':
       return <br />;
+    case 'run':
+      return <span class="shown">{code.display}</span>;
     default:
       return null;
   }

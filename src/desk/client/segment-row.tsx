@@ -36,7 +36,12 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
   const row = useRef<HTMLDivElement>(null);
   const isOpen = editor !== undefined;
   useEffect(() => {
-    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+    const opened = row.current;
+    if (!isOpen || !opened) return;
+    // The row grows by its field, and with what is typed: on a phone that would be below the panel.
+    const follow = new ResizeObserver(() => opened.scrollIntoView({ block: 'nearest' }));
+    follow.observe(opened);
+    return () => follow.disconnect();
   }, [isOpen]);
   return (
     <div

@@ -77,10 +77,14 @@ function makePages(
     coming.length === 0
       ? ''
       : html`<section><h2 class="year">${words.text('home.coming')}</h2>\n${writeStories(coming, page, site)}</section>\n`;
+  // The lead story alone is no list.
+  const heading = years.some((year) => year.summaries.some((summary) => summary !== lead))
+    ? writeHeading(front, words.text('home.all'), site)
+    : '';
   const body =
     summaries.length + coming.length === 0
       ? html`<p class="empty">${words.text('site.empty')}</p>\n`
-      : html`${lead ? writeLeadStory(lead, page, site, alone && isByYear ? anchorOf(alone) : undefined) : ''}${writeHeading(front, words.text('home.all'), site)}${lists}${later}${writeTagIndex(gatherByTag(summaries), path, language, words, site)}`;
+      : html`${lead ? writeLeadStory(lead, page, site, alone && isByYear ? anchorOf(alone) : undefined) : ''}${heading}${lists}${later}${writeTagIndex(gatherByTag(summaries), path, language, words, site)}`;
   return [
     writePage(front, body, site),
     ...earlier.map((shown) => {

@@ -36,6 +36,11 @@ describe('the front page', () => {
     expect(page).toContain('<h3><a href="older/index.html">');
   });
 
+  test('has no heading of a list where there is the lead alone', () => {
+    expect(list(summary)).not.toContain('class="list-head"');
+    expect(list(summary, older)).toContain('class="list-head"');
+  });
+
   test('has no lead where nothing tells which is the newest', () => {
     expect(list({ ...summary, date: undefined })).not.toContain('lead-story');
   });

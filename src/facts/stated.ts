@@ -1,5 +1,5 @@
 import { languageOf } from '../languages/registry.ts';
-import { hasAddressSign, hasDigit, hasLatin, hasQuotation } from '../text/kinds.ts';
+import { hasAddressSign, hasDigit, hasLatin, hasQuotation, kindsOf } from '../text/kinds.ts';
 import { type QuotationMark, readQuotationMarks } from '../text/quotation.ts';
 import { type Address, readAddresses } from './addresses.ts';
 import { type NamedDate, readNamedDates } from './dates.ts';
@@ -119,16 +119,29 @@ function measured(this: KnownFacts): readonly Measured[] {
 }
 
 /**
- * What works the facts out. Whatever has facts takes these over one by one, in a literal with all its members: there is one
- * for each of hundreds of thousands of texts, and with a spread in it V8 takes a hundred times as long to make it.
+ * The facts of a text without codes in the language `tag`, none of them worked out yet. To add members, use `Object.assign`:
+ * there is an object for each of hundreds of thousands of texts, and a spread takes 10 µs where this takes 0.15 µs (Node 20).
  */
-export const statedMethods: Omit<StatedFacts, 'plain' | 'language' | 'kinds'> = {
-  quotations,
-  addresses,
-  numbers,
-  spelled,
-  words,
-  traits,
-  dates,
-  measured,
-};
+export function startFacts(plain: string, tag: string): KnownFacts {
+  return {
+    plain,
+    language: tag,
+    kinds: kindsOf(plain),
+    knownQuotations: undefined,
+    knownAddresses: undefined,
+    knownNumbers: undefined,
+    knownSpelled: undefined,
+    knownWords: undefined,
+    knownTraits: 0,
+    knownDates: undefined,
+    knownMeasured: undefined,
+    quotations,
+    addresses,
+    numbers,
+    spelled,
+    words,
+    traits,
+    dates,
+    measured,
+  };
+}

@@ -1,8 +1,7 @@
-import { type KnownFacts, type StatedFacts, statedMethods } from '../../facts/stated.ts';
+import { type KnownFacts, type StatedFacts, startFacts } from '../../facts/stated.ts';
 import { type ConceptHit, findConcepts } from '../../glossary/hits.ts';
 import type { MarkedText, Tag } from '../../model/content.ts';
 import type { Glossary } from '../../model/glossary.ts';
-import { kindsOf } from '../../text/kinds.ts';
 import { parseMarkup, plainText } from '../../text/markup.ts';
 import { maskPlaceholders, type Placeholder, readPlaceholders } from '../../text/placeholders.ts';
 
@@ -32,35 +31,14 @@ export function readSourceFacts(source: MarkedText, tag: string, glossary: Gloss
   const written = plainText(source);
   const placeholders = readPlaceholders(written);
   const plain = maskPlaceholders(written, placeholders);
-  const { quotations, addresses, numbers, spelled, words, traits, dates, measured } = statedMethods;
-  const facts: KnownSource & SourceFacts = {
+  return Object.assign(startFacts(plain, tag), {
     written,
     placeholders,
-    plain,
-    language: tag,
-    kinds: kindsOf(plain),
-    knownQuotations: undefined,
-    knownAddresses: undefined,
-    knownNumbers: undefined,
-    knownSpelled: undefined,
-    knownWords: undefined,
-    knownTraits: 0,
-    knownDates: undefined,
-    knownMeasured: undefined,
-    quotations,
-    addresses,
-    numbers,
-    spelled,
-    words,
-    traits,
-    dates,
-    measured,
     tags: hasTags ? parseMarkup(source).filter((part) => typeof part !== 'string') : nothing,
     glossary,
     knownConcepts: glossary.concepts.length === 0 ? nothing : undefined,
     concepts: conceptsOf,
-  };
-  return facts;
+  });
 }
 
 function conceptsOf(this: KnownSource): readonly ConceptHit[] {

@@ -1,8 +1,7 @@
 import { isForeign, isRepeated, readLetters, type TextLetters } from '../../facts/letters.ts';
-import { type KnownFacts, type StatedFacts, statedMethods } from '../../facts/stated.ts';
+import { type KnownFacts, type StatedFacts, startFacts } from '../../facts/stated.ts';
 import { type ForeignLetter, foreignLetters } from '../../languages/engine/alphabet.ts';
 import type { Language } from '../../languages/pack.ts';
-import { kindsOf } from '../../text/kinds.ts';
 import { maskPlaceholders, type Placeholder, readPlaceholders } from '../../text/placeholders.ts';
 import { type StrangePassage, strangePassages } from './foreign-passages.ts';
 
@@ -33,38 +32,17 @@ interface KnownTarget extends KnownFacts {
 export function readTargetFacts(written: string, tag: string, profile: Language): TargetFacts {
   const placeholders = readPlaceholders(written);
   const plain = maskPlaceholders(written, placeholders);
-  const { quotations, addresses, numbers, spelled, words, traits, dates, measured } = statedMethods;
-  const facts: KnownTarget & TargetFacts = {
+  return Object.assign(startFacts(plain, tag), {
     written,
     placeholders,
-    plain,
-    language: tag,
-    kinds: kindsOf(plain),
     profile,
-    knownQuotations: undefined,
-    knownAddresses: undefined,
-    knownNumbers: undefined,
-    knownSpelled: undefined,
-    knownWords: undefined,
-    knownTraits: 0,
-    knownDates: undefined,
-    knownMeasured: undefined,
     knownLetters: undefined,
     knownForeign: undefined,
     knownPassages: undefined,
-    quotations,
-    addresses,
-    numbers,
-    spelled,
-    words,
-    traits,
-    dates,
-    measured,
     letters: lettersOf,
     foreignLetters: foreignOf,
     strangePassages: passagesOf,
-  };
-  return facts;
+  });
 }
 
 function lettersOf(this: KnownTarget): TextLetters {

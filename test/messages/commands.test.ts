@@ -5,21 +5,22 @@ import { checks } from '../../src/checks/engine/registry.ts';
 import { runChecks } from '../../src/checks/engine/run.ts';
 import { languageOf } from '../../src/languages/registry.ts';
 import { loadCommandTexts } from '../../src/messages/commands/commands.ts';
-import { findingLanguages } from '../../src/messages/findings/languages.ts';
+import { counts } from '../../src/messages/counts.ts';
+import { type FindingLanguage, findingLanguages } from '../../src/messages/findings/languages.ts';
 import { readTemplate } from '../../src/messages/template.ts';
 import { pairOf } from '../checks/pairs.ts';
 
 type Areas = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-const others = ['ru', 'be', 'tg'];
+const others = ['ru', 'be', 'tg'] as const;
 
 /** The texts of a language by area. */
-async function areasOf(language: string): Promise<Areas> {
+async function areasOf(language: FindingLanguage): Promise<Areas> {
   const load = async (part: string): Promise<Areas> => {
     const file = `../../src/messages/commands/${language}/${part}.ts`;
     return ((await import(file)) as Record<string, Areas>)[part]!;
   };
-  return { ...(await load('quality')), ...(await load('sentences')) };
+  return { ...(await load('quality')), ...(await load('sentences')), counts: counts[language] };
 }
 
 const english = await areasOf('en');

@@ -31,7 +31,7 @@ describe('the words of reports', () => {
 
   it.each(findingLanguages)('%s counts in all of its forms', async (language) => {
     const words = await loadReportMessages(language);
-    for (const key of ['errors', 'warnings', 'notes'])
+    for (const key of ['counts.errors', 'counts.warnings', 'counts.notes'])
       for (const count of [0, 1, 2, 5, 11, 21]) expect(words.text(key, { count })).toContain(String(count));
   });
 });

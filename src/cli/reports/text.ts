@@ -25,9 +25,9 @@ export function formatFindings(findings: readonly Finding[], source: string, col
 export function formatSummary({ findings, waived, known, words }: Report): string {
   const { error, warning, note } = countBySeverity(findings);
   const kinds = [
-    words.text('errors', { count: error }),
-    words.text('warnings', { count: warning }),
-    ...(note > 0 ? [words.text('notes', { count: note })] : []),
+    words.text('counts.errors', { count: error }),
+    words.text('counts.warnings', { count: warning }),
+    ...(note > 0 ? [words.text('counts.notes', { count: note })] : []),
   ];
   const parts = [
     findings.length > 0 ? kinds.join(', ') : words.text(known === undefined ? 'none' : 'noneNew'),

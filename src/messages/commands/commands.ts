@@ -1,3 +1,4 @@
+import { counts } from '../counts.ts';
 import type { FindingLanguage } from '../findings/languages.ts';
 import { type MessageResources, makeMessages } from '../messages.ts';
 import { quality } from './en/quality.ts';
@@ -14,7 +15,7 @@ const loaders: Readonly<Record<FindingLanguage, () => Promise<MessageResources>>
 
 /** Loads what commands print in a language. */
 export async function loadCommandTexts(language: FindingLanguage): Promise<Tell> {
-  const resources = await loaders[language]();
+  const resources = { ...(await loaders[language]()), counts: counts[language] };
   // Made when something is printed: a command may be asked for data alone.
   let messages: ReturnType<typeof makeMessages> | undefined;
   return (name, ...[values]) => {

@@ -1,10 +1,11 @@
 import type { MessageValue } from '../../model/messages.ts';
+import type { englishCounts } from '../counts.ts';
 import type { ValueNames } from '../findings/texts.ts';
 import type { quality } from './en/quality.ts';
 import type { sentences } from './en/sentences.ts';
 
 /** The English texts, by area. */
-type English = typeof quality & typeof sentences;
+type English = typeof quality & typeof sentences & { readonly counts: typeof englishCounts };
 
 /** The texts of one language: a text, or its plural forms, for each English one. */
 export type Resources<Part> = { readonly [Area in keyof Part]: Readonly<Record<string, string>> };

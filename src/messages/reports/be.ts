@@ -2,18 +2,6 @@ import type { MessageResources } from '../messages.ts';
 
 /** What a report of findings says around them, in Belarusian. */
 export const belarusian: MessageResources = {
-  errors_one: '{{count}} памылка',
-  errors_few: '{{count}} памылкі',
-  errors_many: '{{count}} памылак',
-  errors_other: '{{count}} памылкі',
-  warnings_one: '{{count}} папярэджанне',
-  warnings_few: '{{count}} папярэджанні',
-  warnings_many: '{{count}} папярэджанняў',
-  warnings_other: '{{count}} папярэджання',
-  notes_one: '{{count}} заўвага',
-  notes_few: '{{count}} заўвагі',
-  notes_many: '{{count}} заўваг',
-  notes_other: '{{count}} заўвагі',
   none: 'Нічога не знойдзена',
   noneNew: 'Нічога новага не знойдзена',
   waived: 'Выключэнняў: {{number}}',

@@ -2,12 +2,6 @@ import type { MessageResources } from '../messages.ts';
 
 /** What a report of findings says around them, in English. */
 export const english: MessageResources = {
-  errors_one: '{{count}} error',
-  errors_other: '{{count}} errors',
-  warnings_one: '{{count}} warning',
-  warnings_other: '{{count}} warnings',
-  notes_one: '{{count}} note',
-  notes_other: '{{count}} notes',
   none: 'No findings',
   noneNew: 'No new findings',
   waived: '{{number}} waived',

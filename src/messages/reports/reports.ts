@@ -1,4 +1,5 @@
 import type { Messages } from '../../model/messages.ts';
+import { counts } from '../counts.ts';
 import type { FindingLanguage } from '../findings/languages.ts';
 import { type MessageResources, makeMessages } from '../messages.ts';
 
@@ -12,5 +13,5 @@ const loaders: Readonly<Record<FindingLanguage, () => Promise<MessageResources>>
 
 /** The words of a report of findings in a language. */
 export async function loadReportMessages(language: FindingLanguage): Promise<Messages> {
-  return makeMessages(language, await loaders[language]());
+  return makeMessages(language, { ...(await loaders[language]()), counts: counts[language] });
 }

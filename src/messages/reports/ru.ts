@@ -2,18 +2,6 @@ import type { MessageResources } from '../messages.ts';
 
 /** What a report of findings says around them, in Russian. */
 export const russian: MessageResources = {
-  errors_one: '{{count}} ошибка',
-  errors_few: '{{count}} ошибки',
-  errors_many: '{{count}} ошибок',
-  errors_other: '{{count}} ошибки',
-  warnings_one: '{{count}} предупреждение',
-  warnings_few: '{{count}} предупреждения',
-  warnings_many: '{{count}} предупреждений',
-  warnings_other: '{{count}} предупреждения',
-  notes_one: '{{count}} замечание',
-  notes_few: '{{count}} замечания',
-  notes_many: '{{count}} замечаний',
-  notes_other: '{{count}} замечания',
   none: 'Ничего не найдено',
   noneNew: 'Ничего нового не найдено',
   waived: 'Исключений: {{number}}',

@@ -2,12 +2,6 @@ import type { MessageResources } from '../messages.ts';
 
 /** What a report of findings says around them, in Tajik. */
 export const tajik: MessageResources = {
-  errors_one: '{{count}} хато',
-  errors_other: '{{count}} хато',
-  warnings_one: '{{count}} огоҳӣ',
-  warnings_other: '{{count}} огоҳӣ',
-  notes_one: '{{count}} мулоҳиза',
-  notes_other: '{{count}} мулоҳиза',
   none: 'Чизе ёфт нашуд',
   noneNew: 'Чизи нав ёфт нашуд',
   waived: 'Истисно: {{number}}',

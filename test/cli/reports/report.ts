@@ -1,8 +1,7 @@
 import { checks } from '../../../src/checks/engine/registry.ts';
 import { createHtmlWriter } from '../../../src/cli/reports/html.ts';
 import type { Report, ReportWriter } from '../../../src/cli/reports/report.ts';
-import { makeMessages } from '../../../src/messages/messages.ts';
-import { english } from '../../../src/messages/reports/en.ts';
+import { loadReportMessages } from '../../../src/messages/reports/reports.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { nodeDisk } from '../../../src/workspace/disk.ts';
 import { readProgramFile } from '../../../src/workspace/program.ts';
@@ -16,6 +15,8 @@ export const writeHtml: ReportWriter = createHtmlWriter(
   readBeside('findings-page.css'),
   readBeside('findings-page.js'),
 );
+
+const english = await loadReportMessages('en');
 
 /** A finding in one sentence, as checks give it. */
 export function finding(more: Partial<Finding> = {}): Finding {
@@ -48,7 +49,7 @@ export function report(findings: readonly Finding[], more: Partial<Report> = {})
     ],
     checks,
     source: 'en',
-    words: makeMessages('en', english),
+    words: english,
     fails: ({ severity }) => severity === 'error',
     version: '1.2.3',
     pathOf: ({ path }) => path,

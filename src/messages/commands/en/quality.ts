@@ -31,18 +31,6 @@ export const quality = {
     moreAlike: '{{path}}: {{number}} more findings of this kind; “{{command}}” lists them. [{{code}}]',
     rest: '{{number}} sentences',
   },
-  counts: {
-    errors_one: '{{count}} error',
-    errors_other: '{{count}} errors',
-    warnings_one: '{{count}} warning',
-    warnings_other: '{{count}} warnings',
-    notes_one: '{{count}} note',
-    notes_other: '{{count}} notes',
-    gaps_one: '{{count}} gap',
-    gaps_other: '{{count}} gaps',
-    findings_one: '{{count}} finding',
-    findings_other: '{{count}} findings',
-  },
   gateColumn: {
     document: 'document',
     language: 'language',

@@ -31,13 +31,6 @@ export const quality: Resources<typeof english> = {
     moreAlike: '{{path}}: боз {{number}} ёфтаи ҳамин гуна; рӯйхат: «{{command}}». [{{code}}]',
     rest: '{{number}} ҷумла',
   },
-  counts: {
-    errors: '{{count}} хато',
-    warnings: '{{count}} огоҳӣ',
-    notes: '{{count}} мулоҳиза',
-    gaps: '{{count}} ҷойи холӣ',
-    findings: '{{count}} ёфта',
-  },
   gateColumn: {
     document: 'ҳуҷҷат',
     language: 'забон',

@@ -11,7 +11,7 @@ export interface Gap {
   readonly translation: Translation | undefined;
 }
 
-/** What stands between a document and the rules about its sentences, in reading order; one reason a sentence. */
+/** What keeps a document from meeting the rules about its sentences: one reason for each sentence, in reading order. */
 export function gapsOf(
   document: Document,
   set: TranslationSet,

@@ -36,7 +36,7 @@ import { nextTerm } from './terms.ts';
 
 const finished = ['translated', 'reviewed', 'final'] as const satisfies readonly State[];
 
-/** What pages send: each change is one workflow, and told to every page. */
+/** Takes the changes that pages send: each is one workflow, and is announced to every page. */
 export function addChanges(app: Hono, desk: Desk, events: Events, preview: PagePreview): void {
   app.post('/api/check', async (context) => {
     const members = await readBody(context);

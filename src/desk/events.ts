@@ -1,4 +1,4 @@
-/** What open pages are told of. */
+/** An event that the server sends to open pages. */
 export type DeskEvent =
   /** Files of the workspace have changed. */
   | { readonly type: 'changed' }

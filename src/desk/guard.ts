@@ -56,7 +56,7 @@ export function findDataBarrier(header: Headers, session: Session): Barrier | un
   return { status: 401, why: 'Open the desk by the address that the command printed.' };
 }
 
-/** Whether two secrets are the same, in a time that tells nothing of where they differ. */
+/** Whether two secrets are the same, in a time that does not depend on where they differ. */
 export function isSame(a: string, b: string): boolean {
   let difference = a.length ^ b.length;
   for (let at = 0; at < a.length; at++) difference |= a.charCodeAt(at) ^ b.charCodeAt(at % b.length);

@@ -10,7 +10,7 @@ import { findSegment } from './find-segment.ts';
 /** Commits that are looked at: each is a run of git. */
 const mostCommits = 30;
 
-/** The forms that a translation had in the commits of the workspace, the newest first; a form is told where it first came. */
+/** The forms that a translation had in the commits of the workspace, the newest first; each form appears once, with the commit that introduced it. */
 export function readHistory(desk: Desk, place: SegmentPlace): readonly HistoryEntry[] {
   const { document } = findSegment(desk.snapshot(), place);
   const file = localeFile(place.language, document.name);

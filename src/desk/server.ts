@@ -70,7 +70,7 @@ function warm(desk: Desk): { stop(): void } {
     try {
       if (readOverview(desk, stepTime).left > 0) timer = setTimeout(step, breather);
     } catch (error) {
-      // The page that asks for it is told.
+      // The page that asked for it gets the error.
       if (!(error instanceof BarobarError)) throw error;
     }
   };

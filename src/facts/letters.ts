@@ -6,7 +6,7 @@ import { cyrillic, type LetterRun, latin, readLetterRuns } from '../text/letters
 import { asCyrillic, asLatin } from '../text/look-alikes.ts';
 import { indexByWord, type Word, wordsOf } from '../text/word-table.ts';
 
-/** What a run of letters is wherever it stands. */
+/** What a run of letters is wherever it occurs. */
 interface Letters {
   readonly text: string;
   readonly lower: string;

@@ -50,5 +50,5 @@ function meaningsAt(
     : { meanings: meanings.filter(({ before }) => before === undefined), isTogether: false };
 }
 
-/** The letters of the word before, and what stands between. */
+/** The letters of the word before, and the characters between. */
 const wordBefore = /[\p{L}\p{M}'’]+(?=[.\s\u00a0‑–—-]{1,3}$)/u;

@@ -23,7 +23,7 @@ export interface StatedFacts {
   quotations(): readonly QuotationMark[];
   /** Addresses, telephone numbers and names of files. */
   addresses(): readonly Address[];
-  /** Numbers in digits, but for those in addresses. */
+  /** Numbers in digits, except those in addresses. */
   numbers(): readonly Quantity[];
   /** Numbers in words. */
   spelled(): readonly SpelledNumber[];

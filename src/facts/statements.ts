@@ -20,7 +20,7 @@ export interface Statement extends Span {
 
 /**
  * The numbers, dates, weekdays, negations and names of a plain text in the language `tag`, in order. A year and digits
- * beside a month are both number and date. Marks must be folded (`foldMarks`). Takes linear time but for the sorting.
+ * beside a month are both number and date. Marks must be folded (`foldMarks`). Takes linear time except the sorting.
  */
 export function readStatements(text: string, tag: string): readonly Statement[] {
   const language = languageOf(tag);

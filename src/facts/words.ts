@@ -31,7 +31,7 @@ export const isDirection = 256;
 /** A word that is often copied from another language. */
 export const isCalque = 512;
 
-/** What a word states wherever it stands. Homographs state several things: Belarusian сем is seven, Tajik душанбе Monday and a city. */
+/** What a word states wherever it occurs. Homographs state several things: Belarusian сем is seven, Tajik душанбе Monday and a city. */
 export interface Lexeme {
   /** In the form that `foldNumeral` gives. */
   readonly form: string;
@@ -108,7 +108,7 @@ function lexemeOf(
   stems: StemTable,
 ): Lexeme | 'none' {
   const value = numbers.words.get(form);
-  // A single letter is a scale only behind digits (5m), where it is part of the number.
+  // A single letter is a scale only after digits (5m), where it is part of the number.
   const scale = form.length > 1 ? numbers.scales.get(form) : undefined;
   const inside =
     value === undefined && scale === undefined

@@ -102,7 +102,7 @@ interface SourceName {
 const mostWords = 4;
 const shortest = 3;
 
-/** Capitalised words, those that stand together with a hyphen as one. */
+/** Capitalised words; words joined by a hyphen are one. */
 function capitalsIn(text: string, tag: string): NameWord[] {
   const language = languageOf(tag);
   const words: NameWord[] = [];
@@ -173,7 +173,7 @@ function stemsOf(tag: string): StemTable {
   return table;
 }
 
-/** A word alone behind a preposition of place is a place; any other may be the surname of a person. */
+/** A word alone after a preposition of place is a place; any other may be the surname of a person. */
 function kindAt(text: string, start: number, hasTitle: boolean): NameKind {
   const before = text.slice(Math.max(0, start - 12), start);
   return !hasTitle && /(?:^|\s)(?:in|at|from|to|near|across|outside)\s$/i.test(before) ? 'place' : 'person';

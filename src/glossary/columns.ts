@@ -34,7 +34,7 @@ const layout =
 
 /**
  * What the columns of a table hold, from its header row.
- * @throws glossary-syntax for a column that is not known, stands twice or is missing
+ * @throws glossary-syntax for a column that is not known, occurs twice or is missing
  */
 export function readHeader(header: readonly Cell[]): Column[] {
   const seen = new Set<string>();

@@ -21,7 +21,7 @@ export interface ConceptEdit {
 
 /**
  * The text of a CSV table with a concept added or changed. Columns that it lacks are added at the end; rows of other concepts keep
- * their bytes, but for an empty cell for each new column. Terms that the edit leaves alone keep who decided on them, and when.
+ * their bytes, except an empty cell for each new column. Terms that the edit leaves alone keep who decided on them, and when.
  * @throws `usage` for what is no column, and for a name with the sign between names; `glossary-syntax`, `glossary-value` where the table is at fault, or would be
  */
 export function editTable(text: string, path: string, edit: ConceptEdit): string {

@@ -7,7 +7,7 @@ export interface Expansion extends Phrase {
 }
 
 /**
- * Phrases with their acronym behind them: of the words before the bracket as many as the acronym has letters, small
+ * Phrases with their acronym after them: of the words before the bracket as many as the acronym has letters, small
  * words not counted.
  *
  *   the Organization for Security and Co-operation in Europe (OSCE)

@@ -115,7 +115,7 @@ function belongTogether(
   });
 }
 
-/** Whether two nouns can stand in apposition: in one case and number. What is not known agrees with everything. */
+/** Whether two nouns can occur in apposition: in one case and number. What is not known agrees with everything. */
 function haveOneCase([word, form]: Answer, [other, otherForm]: Answer, facts: FormFacts): boolean {
   const names = namesOf(word, form, 'noun', facts);
   const others = namesOf(other, otherForm, 'noun', facts);
@@ -143,7 +143,7 @@ function answers(pattern: Pattern, which: number, text: AnalysedText, at: number
   return accepts(pattern.words[which] as Wanted, unit, facts, text.lexicon);
 }
 
-/** Adds the units that answer the pattern's word `which` and can stand after the unit `from`, nearest first. */
+/** Adds the units that match the pattern's word `which` and can follow the unit `from`, nearest first. */
 function advance(
   pattern: Pattern,
   which: number,
@@ -196,7 +196,7 @@ function advance(
   }
 }
 
-/** The units where a surname may stand behind an initial, or an initial behind a surname. */
+/** The units where a surname may follow an initial, or an initial a surname. */
 function beside({ text, units }: AnalysedText, at: number, before: Wanted['before']): number[] {
   const next = units[at + 1] as Unit;
   const hasStop = (unit: Unit): boolean => unit.text.endsWith('.') || text[unit.end] === '.';
@@ -271,7 +271,7 @@ function endsWord(pattern: Pattern, text: AnalysedText, at: number, facts: FormF
 function isEnding(text: AnalysedText, at: number, facts: FormFacts): boolean {
   const [unit, next] = [text.units[at], text.units[at + 1]];
   if (!unit || next?.before !== 'hyphen') return false;
-  // Names from other languages have it too where endings stand on whole phrases: Ҷоми Райдер-ро.
+  // Names from other languages have it too where endings are on whole phrases: Ҷоми Райдер-ро.
   const isBare =
     unit.acronym !== undefined || /\p{N}$/u.test(unit.key) || (facts.endsPhrases && unit.capital);
   return isBare && facts.endsAcronym(`-${next.key}`);
@@ -293,7 +293,7 @@ function toHit(pattern: Pattern, text: AnalysedText, units: readonly number[], f
   };
 }
 
-/** Of an exact term the letters themselves are the hit, not the ending behind its hyphen. */
+/** Of an exact term the letters themselves are the hit, not the ending after its hyphen. */
 function endOf(pattern: Pattern, text: AnalysedText, at: number, facts: FormFacts): number {
   return (text.units[!pattern.exact && isEnding(text, at, facts) ? at + 1 : at] as Unit).end;
 }

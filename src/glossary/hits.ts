@@ -81,7 +81,7 @@ function isTwin(a: Use, b: Use): boolean {
   );
 }
 
-/** How many letters of a term are left from the first that the text has otherwise; none where it stands there as it is. */
+/** How many letters of a term remain from the first one that differs in the text; 0 if the text has the term as it is. */
 function difference({ term, hit }: TermUse, text: string): number {
   const found = text.slice(hit.start, hit.end);
   let at = 0;

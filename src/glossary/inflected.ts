@@ -28,7 +28,7 @@ export function namesOf(
 export type Answer = readonly [citation: string, form: string];
 
 /**
- * Whether an adjective and the noun behind it can belong together: in one case and number, or, after 2, 3 and 4, an
+ * Whether an adjective and the noun after it can belong together: in one case and number, or, after 2, 3 and 4, an
  * adjective in the plural and a noun in the genitive (две совместные границы, два совместных учения). What is not known
  * to be one of the two agrees with everything.
  */

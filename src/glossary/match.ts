@@ -23,8 +23,8 @@ export interface Matcher {
 }
 
 /**
- * The places where a text has a term, in whatever inflected forms, in order. The words of the term stand in its order;
- * other words may stand between them where the language allows it, but no punctuation. Quotation marks do not count.
+ * The places where a text has a term, in whatever inflected forms, in order. The words of the term keep its order;
+ * other words may occur between them where the language allows it, but no punctuation. Quotation marks do not count.
  * Acronyms are matched letter for letter, a name of one word only where it is capitalised, everything else in any case.
  * The term may have marks: `=text` for these very letters, `word*` for any ending, `~word` for the head after which
  * nothing inflects. Linear in the text.

@@ -2,7 +2,7 @@ import { BarobarError } from '../model/error.ts';
 import type { Concept, Glossary, Term } from '../model/glossary.ts';
 
 /**
- * One glossary of several that stand side by side.
+ * Several glossaries as one.
  * @throws glossary-value where two of them hold a concept of the same id, with both places.
  */
 export function mergeGlossaries(glossaries: readonly Glossary[]): Glossary {
@@ -16,7 +16,7 @@ export function mergeGlossaries(glossaries: readonly Glossary[]): Glossary {
 }
 
 /**
- * One glossary of several of which each overrides those behind it: of a concept that several hold, each language and each
+ * One glossary of several of which each overrides those after it: of a concept that several hold, each language and each
  * field is taken from the first that has it.
  */
 export function layerGlossaries(glossaries: readonly Glossary[]): Glossary {

@@ -30,7 +30,7 @@ const noLeads: ReadonlyMap<Lead, readonly number[]> = new Map();
 
 /**
  * An index of patterns by one of their words. Of each it is the word the fewest patterns share, so that "Совет", which
- * begins hundreds of terms, does not bring them all up wherever it stands; and of those that are brought up only the ones
+ * begins hundreds of terms, does not bring them all up wherever it occurs; and of those that are brought up only the ones
  * are left whose other words the text has too, anywhere. What a word brings up is worked out once.
  */
 export function indexPatterns(

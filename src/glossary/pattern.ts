@@ -18,7 +18,7 @@ export interface Sought {
 /** What one word of a term asks of a word of the text. */
 export interface Wanted {
   /**
-   * What stands before it in the term; `initials` before a surname: its stop, and perhaps another initial (А. Г. Лукашенко);
+   * What is before it in the term; `initials` before a surname: its stop, and perhaps another initial (А. Г. Лукашенко);
    * `surname` before an initial that follows one; `clause` before a participle, which may follow a comma.
    */
   readonly before: Unit['before'];
@@ -50,7 +50,7 @@ export interface Pattern {
   readonly capitalised: boolean;
   readonly startsWithAcronym: boolean;
   readonly endsWithAcronym: boolean;
-  /** Its words stand next to each other, as they are. */
+  /** Its words are next to each other, as they are. */
   readonly exact: boolean;
 }
 
@@ -69,7 +69,7 @@ export function makePatterns(
   return [...patterns, ...named, ...passive].filter(({ words }) => words.length > 0);
 }
 
-/** A full name with the initial of its given name, before the surname or behind it: Э. Рахмон, Рахмон Э. for Эмомали Рахмон. */
+/** A full name with the initial of its given name, before the surname or after it: Э. Рахмон, Рахмон Э. for Эмомали Рахмон. */
 function withInitials(text: string, pattern: Pattern): Pattern[] {
   const [given, ...others] = pattern.words;
   const surname = others.at(-1);

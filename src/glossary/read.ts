@@ -24,7 +24,7 @@ import { duplicateConcept } from './merge.ts';
 
 /**
  * A glossary from its CSV form: a header row, then one concept a row. Several terms of one cell are parted by `|`.
- * `path` is for people and stands in every location.
+ * `path` is for people and is in every location.
  * @throws glossary-syntax where the text is no such table; glossary-value where a cell is at fault; file-too-large beyond
  *   `glossaryLimits`. All with the place.
  */

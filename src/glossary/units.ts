@@ -5,7 +5,7 @@ import { memoizeRecent } from './words.ts';
 /** A word of running text, or one part of a word with hyphens. */
 export interface Unit extends Span, Omit<Word, 'id' | 'generation'> {
   readonly word: Word;
-  /** What stands between this unit and the one before it. */
+  /** The text between this unit and the one before it. */
   readonly before: Separator;
 }
 

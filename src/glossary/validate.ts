@@ -108,7 +108,7 @@ function findContradiction(entry: Entry): Finding[] {
   ];
 }
 
-/** A term that no running text can have, since a mark of it stands where it is none. */
+/** A term that no running text can have, since it has a mark in a place where the mark means nothing. */
 function findUnreachable(entry: Entry): Finding[] {
   const { language, term } = entry;
   const written = writtenTerm(term);

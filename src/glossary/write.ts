@@ -31,7 +31,7 @@ export function writeGlossary(glossary: Glossary): WrittenTable {
 
 /**
  * A glossary as a table. One that was read from a table has its columns in their order, and after them those that it lacks;
- * of another, columns that nothing fills are left out, but for those of the preferred terms. Ids that the table cannot have
+ * of another, columns that nothing fills are left out, except those of the preferred terms. Ids that the table cannot have
  * are changed and named.
  */
 export function tableOf({ concepts, columns: order }: Glossary): GlossaryTable {

@@ -16,7 +16,7 @@ export interface QuotationShapes {
 interface QuotationFacts extends QuotationShapes {
   /** Shapes that are as usual in print; the settings may ask for one of them. */
   readonly others?: QuotationShapes;
-  /** Whether the full stop of a quoted sentence stands behind the closing mark, and a long dash before its source. */
+  /** Whether the full stop of a quoted sentence follows the closing mark, and a long dash before its source. */
   readonly isStopOutside?: boolean;
 }
 
@@ -24,7 +24,7 @@ interface QuotationFacts extends QuotationShapes {
 export interface PhraseFacts {
   /** Characters that running text needs where English needs one, in the median of professional translations. */
   readonly expansion?: number;
-  /** Words that something must follow: prepositions, conjunctions, particles that stand before their word. */
+  /** Words that something must follow: prepositions, conjunctions, particles that precede their word. */
   readonly neverLast: ReadonlySet<string>;
   /** Endings that tie a word to a next one, as those of adjectives before their noun and the Tajik ezafe do. */
   readonly tyingEnding?: RegExp;

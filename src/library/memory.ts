@@ -34,13 +34,13 @@ const memoryShape: Shape = (value, path) => {
     : `${path} must be what openMemory returned`;
 };
 
-/** How many matches, how good, and what stands around the text. */
+/** How many matches are returned, their least score, and the texts around the text. */
 export interface MatchOptions {
   /** Lowest score, 0 to 100; 70 when left out. */
   readonly least?: number;
   /** Most matches; 5 when left out. */
   readonly most?: number;
-  /** The sentences before and after the text, which tell a context match from an exact one. */
+  /** The sentences before and after the text, which distinguish a context match from an exact one. */
   readonly before?: string;
   readonly after?: string;
 }

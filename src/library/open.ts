@@ -14,7 +14,7 @@ interface Inside {
   readonly access: WorkspaceAccess;
 }
 
-/** An open workspace. Each function reads its files anew, so it may stay open while they change. */
+/** An open workspace. Each function reads its files again, so it may stay open while they change. */
 export interface OpenWorkspace {
   /** Absolute path of the folder. */
   readonly root: string;

@@ -10,7 +10,7 @@ export type Band = (typeof bands)[number];
 /** An amount of text. */
 export interface Volume {
   readonly segments: number;
-  /** As word processors count them: what stands between white space and has a letter or a digit. */
+  /** As word processors count them: what is between white space and has a letter or a digit. */
   readonly words: number;
   /** As GMX-V 2.0 counts them. */
   readonly gmxWords: number;

@@ -18,7 +18,7 @@ export interface MemoryEntry extends Omit<Unit, 'id'> {
   readonly unit: number;
   /** When it was made or changed (ISO), where its file says so. */
   readonly date?: string;
-  /** Where it stands in its memory file; absent where known entries were left out. */
+  /** Its place in the memory file; absent if known entries were left out. */
   readonly line?: number;
 }
 

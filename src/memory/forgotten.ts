@@ -26,7 +26,7 @@ export interface ForgettableUnit {
   readonly target: MarkedText;
 }
 
-/** What tells a translation from a later one of the same sentence. */
+/** What distinguishes a translation from a later one of the same sentence. */
 export function forgottenPair({ source, target }: ForgettableUnit): string {
   return digest([source, target], 16);
 }

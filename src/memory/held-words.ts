@@ -4,7 +4,7 @@ import type { LikeUnit, Question, Unit } from './units.ts';
 
 /**
  * Scores units against a text as `scoreWords` does, and gives those that score enough. Words are compared by their numbers. Most units are
- * told to be too different by the words that the text does not have, whatever their order: each is an edit.
+ * ruled out by the words that the text does not have, in any order: each is an edit.
  */
 export function makeScoring(
   units: readonly (Unit | undefined)[],

@@ -73,7 +73,7 @@ function chooseKeys(
   frequencies: Frequencies,
   most: { readonly words: number; readonly pairs: number },
 ): { readonly words: readonly string[]; readonly pairs: readonly string[] } {
-  // A key that very many units have costs more to follow than it tells. Small memories have no such keys.
+  // A key that very many units have costs more to follow than it saves. Small memories have no such keys.
   const tooMany = Math.max(1000, frequencies.units / 100);
   const counts = stems.map((stem) => frequencies.of(stem));
   const words = new Map<string, Candidate>();

@@ -27,7 +27,7 @@ export interface SqlStore {
 /** What SQLite writes differently when it makes tables: `tok` has no row numbers of its own there. */
 export type Dialect = 'sqlite' | 'postgres';
 
-/** Raised whenever the tables or the choice of keys change: an index of another version is built anew. */
+/** Raised whenever the tables or the choice of keys change: an index of another version is rebuilt. */
 export const schemaVersion = 5;
 
 /**
@@ -71,7 +71,7 @@ export const findCandidates: string = `SELECT tu, count(*) AS n, min(len) FROM t
   AND len BETWEEN $${mostKeys + 1} AND $${mostKeys + 2}
   GROUP BY tu ORDER BY n DESC, abs(min(len) - $${mostKeys + 3}), tu LIMIT ${mostCandidates}`;
 
-/** The same of several databases, each of which has told its best, for a text of so many words. */
+/** Merges the best matches of several databases, for a text of so many words. */
 export const mergeCandidates =
   (words: number): Merge =>
   (answers) => {
@@ -121,7 +121,7 @@ export const mergePage =
       .sort(([a], [b]) => order(a, b))
       .slice(0, most);
 
-/** Rows that count units behind their first column: those of the same first column are one. */
+/** Rows that count units after their first column: those of the same first column are one. */
 export const mergeCounts: Merge = (answers) => {
   const sums = new Map<SqlValue, number[]>();
   for (const [key = null, ...counts] of answers.flat()) {

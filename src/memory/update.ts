@@ -21,7 +21,7 @@ interface KnownInput {
 /**
  * Brings an index up to date with its files: units of changed ones that it does not have are added, others that are gone are
  * removed. False where it has changed so much that it should be rebuilt; then it is no longer of use. Its time is that of the
- * change, but for a list of numbers of each changed file's units.
+ * change, except a list of numbers of each changed file's units.
  */
 export async function updateIndex(store: SqlStore, inputs: readonly MemoryInput[]): Promise<boolean> {
   const counts = await readCounts(store);

@@ -27,7 +27,7 @@ export type CodeKind =
   | 'run'; // formatting without a kind of its own (font, colour), a field, a tab: markup with nothing to say to readers
 
 /**
- * The real markup behind a numbered tag of one segment. A pair has `open` and `close`; a code without content has only
+ * The real markup after a numbered tag of one segment. A pair has `open` and `close`; a code without content has only
  * `open`. Where a sentence break falls inside a pair, each half is a code of its own with an empty `close` or `open`, so
  * that writing every half back gives the markup once.
  */

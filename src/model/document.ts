@@ -14,7 +14,7 @@ export type Block =
       readonly ordered: boolean;
       readonly number: number;
       readonly depth: number;
-      /** Of a task list: whether the task is done. It stands on the item's first paragraph. */
+      /** Of a task list: whether the task is done. Only the first paragraph of the item has it. */
       readonly task?: 'open' | 'done';
     }
   /** `row` 0 is the header row; `table` counts the document's tables from 0, `column` from 0. */
@@ -149,7 +149,7 @@ export interface Document {
   readonly pictures?: readonly PictureReference[];
 }
 
-/** An image of a document, where it stands. */
+/** An image of a document, where it is. */
 export interface PictureReference extends Location {
   /** As the document has it, decoded; not yet checked for safety. */
   readonly href: string;

@@ -189,7 +189,7 @@ export interface Site {
   /** Absolute address of the site's root, with `/` at its end; without it nothing that needs one is made. */
   readonly url?: string;
   readonly look?: SiteLook;
-  /** What readers are told of the work besides the text; nothing where absent. */
+  /** What the site shows of the work on a text; nothing if absent. */
   readonly show?: ReadonlySet<ShownWork>;
   /** Whether its icon is there as pixels too, besides the one that browsers scale. */
   readonly hasPaintedIcon?: boolean;
@@ -212,7 +212,7 @@ export const usualDownloads: ReadonlySet<DownloadKind> = new Set(
   downloadKinds.filter((kind) => kind !== 'docx'),
 );
 
-/** What a site may tell its readers of the work on a text: how far it is, whose it is, which version it is. */
+/** What a site may show of the work on a text: its state, its translators, its version. */
 export const shownWork = ['state', 'translators', 'version'] as const;
 
 /** A part of the work on a text that a site may show. */

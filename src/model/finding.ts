@@ -55,7 +55,7 @@ export function compareSeverities(a: Severity, b: Severity): number {
   return severities.indexOf(a) - severities.indexOf(b);
 }
 
-/** Findings that were there when a baseline was written and are the same but for their lines. */
+/** Findings that were there when a baseline was written and are the same except their lines. */
 export interface BaselineEntry {
   readonly code: string;
   readonly document?: string;

@@ -62,7 +62,7 @@ export interface Glossary {
   readonly columns?: readonly string[];
 }
 
-/** Where a term stands in a text. */
+/** Where a term is in a text. */
 export interface TermHit {
   readonly start: number;
   readonly end: number;

@@ -38,7 +38,7 @@ export interface PageSentence {
   readonly origin?: Origin['kind'];
   /** Shown for its context alone: it is not in the file that goes back. */
   readonly isContext?: true;
-  /** What it is a title of: it may stand beside any other sentence. */
+  /** What it is a title of: it may occur next to any other sentence. */
   readonly titleOf?: 'link' | 'image' | 'alternative' | 'label';
   /** Notes for the translator and of translators, as they went out. */
   readonly notes: readonly string[];

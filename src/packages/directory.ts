@@ -190,7 +190,7 @@ function readEntry(
 
 type Sizes = Pick<DirectoryEntry, 'size' | 'compressedSize' | 'header'>;
 
-/** The numbers of an entry, from its zip64 field where they stand there (APPNOTE 4.5.3). */
+/** The numbers of an entry, from its zip64 field where they are there (APPNOTE 4.5.3). */
 function widen(sizes: Sizes, view: DataView, from: number, to: number, path: string): Sizes {
   const wanted = (['size', 'compressedSize', 'header'] as const).filter(
     (name) => sizes[name] === inZip64.long,

@@ -71,7 +71,7 @@ export function readZip(bytes: Uint8Array, path: string, names: NameComparison =
   };
 }
 
-/** The data of an entry, and the offset behind its record. Local headers must agree with the directory. */
+/** The data of an entry, and the offset after its record. Local headers must agree with the directory. */
 function readRecord(
   bytes: Uint8Array,
   entry: DirectoryEntry,
@@ -186,7 +186,7 @@ export function crc32(bytes: Uint8Array): number {
 /** The usual level: a higher one saves a few bytes in a thousand, a lower one a tenth of the time. */
 const level = 6;
 
-/** 1 January 1980, the earliest day a ZIP can tell: the same bytes give the same package on every day. */
+/** 1 January 1980, the earliest day that ZIP can express: the same bytes give the same package on every day. */
 const noDate = 0x0021;
 
 /** UTF-8 names (APPNOTE 4.4.4, bit 11), and version 2.0, which can deflate. */

@@ -6,7 +6,7 @@ const diffLimit = 250_000;
 
 /**
  * Pairs equal keys of two sequences in order: for each new position the old position it is, or -1.
- * Every old position is used at most once and the pairs never cross. Keys that stand once on both sides anchor the
+ * Every old position is used at most once and the pairs never cross. Keys that occur once on both sides anchor the
  * alignment (patience); package `diff` works inside the gaps. O(n log n) where most keys are unique.
  */
 export function align(before: readonly string[], after: readonly string[]): number[] {
@@ -87,7 +87,7 @@ function pairGap(before: readonly string[], after: readonly string[]): [number, 
   before.forEach((key, old) => {
     append(places, key, old);
   });
-  // What stands on one side only pairs with nothing: a rewritten document would cost its square.
+  // A key that only one side has pairs with nothing: a rewritten document would cost its square.
   const seen = new Set(after);
   const [olds, nows] = [
     positions(before, (key) => seen.has(key)),

@@ -21,7 +21,7 @@ export interface SentenceChange {
   readonly became?: readonly string[];
 }
 
-/** A change with what a person is told of it. */
+/** A change, with the texts that a person is shown. */
 export interface ClassedChange extends SentenceChange {
   /** Kinds of change, most severe first; present where the wording changed. */
   readonly classes?: readonly ChangeClass[];

@@ -32,7 +32,7 @@ export interface ChangeFacts {
 }
 
 /**
- * The classes of a change, most severe first, at least one. `cosmetic` stands alone; `edited` tells that more changed
+ * The classes of a change, most severe first, at least one. `cosmetic` is always the only one; `edited` says that more changed
  * than the other classes name. In doubt it names a class too many: a sentence whose numbers changed places has its numbers
  * changed.
  */

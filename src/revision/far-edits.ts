@@ -120,7 +120,7 @@ function isReplaced(old: ReadonlySet<string>, now: ReadonlySet<string>): boolean
   return [...old].some((fact) => !now.has(fact)) && [...now].some((fact) => !old.has(fact));
 }
 
-/** Words with a digit and, behind the first word, words with a capital: a rule for any script that has capitals. */
+/** Words with a digit and, after the first word, words with a capital: a rule for any script that has capitals. */
 function factsOf(text: MarkedText): {
   readonly names: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;

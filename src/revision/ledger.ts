@@ -5,7 +5,7 @@ import { normalise } from '../text/normalise.ts';
 import { type Claim, type Matching, retiredIdsOf } from './claim.ts';
 
 /**
- * The ledger after a settled matching: the sentences in reading order, each tombstone behind the sentence it stood
+ * The ledger after a settled matching: the sentences in reading order, each tombstone after the sentence it stood
  * behind, with what it became. Ids that moved to another document leave; unknown members of an entry stay with it, and
  * what a sentence said before is written down. `findEntry` gives the entries of other ledgers.
  */

@@ -6,9 +6,9 @@ export type WordBag = readonly number[];
 
 /** Share of words above which two sentences can be one, edited. Up to 1 of 2 most pairs share only grammar. */
 const leastSimilarity = 0.5;
-/** The same for a sentence and its parts: they are the same words, but for those at the seam. */
+/** The same for a sentence and its parts: they are the same words, except those at the seam. */
 const leastJoined = 0.85;
-/** Share of a part's words that stand in the whole. */
+/** Share of a part's words that the whole has. */
 const leastContained = 0.7;
 const mostParts = 6;
 

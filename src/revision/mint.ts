@@ -3,7 +3,7 @@ import { normalise } from '../text/normalise.ts';
 
 /**
  * A new permanent id: `s` and seven base-32 digits of SHA-256 over the document's name, the normalised sentence and how
- * many equal sentences stand before it. Two people who add the same briefing get the same ids. A taken id is passed over
+ * many equal sentences are before it. Two people who add the same briefing get the same ids. A taken id is passed over
  * with a counter in the digest. The id is added to `taken`.
  */
 export function mintId(document: string, source: string, occurrence: number, taken: Set<string>): string {

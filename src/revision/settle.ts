@@ -229,7 +229,7 @@ function formerNames(matching: Matching, byName: ReadonlyMap<string, Matching>):
   });
 }
 
-/** How many sentences came over from each other document; those long gone from it tell nothing of its name. */
+/** How many sentences came over from each other document; those that left it long ago say nothing about its name. */
 function countOrigins({ claims }: Matching): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const claim of claims) {
@@ -245,7 +245,7 @@ function liveCount(entries: Iterable<{ readonly retired?: boolean }>): number {
   return count;
 }
 
-/** Mints ids for sentences of a document by position; equal sentences are told apart by how many stand before. */
+/** Mints ids for sentences of a document by position; equal sentences are told apart by how many are before. */
 function makeMinter(matching: Matching, taken: Set<string>): (at: number) => string {
   let occurrences: number[] | undefined;
   return (at) => {
@@ -254,7 +254,7 @@ function makeMinter(matching: Matching, taken: Set<string>): (at: number) => str
   };
 }
 
-/** For each key how many equal ones stand before it. */
+/** For each key how many equal ones are before it. */
 function countBefore(keys: readonly string[]): number[] {
   const counts = new Map<string, number>();
   return keys.map((key) => {

@@ -16,7 +16,7 @@ const mostEdits = 400;
 
 /**
  * The difference of two texts word by word, for people. Words changed in a row make one part with the white space
- * between them, what was removed before what was added. Linear but for the square of at most 400 edits; beyond that the
+ * between them, what was removed before what was added. Linear except the square of at most 400 edits; beyond that the
  * whole middle is one change.
  */
 export function markWords(before: MarkedText, after: MarkedText): readonly WordPart[] {

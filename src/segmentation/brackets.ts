@@ -4,7 +4,7 @@ import { kindAt, kinds, skipSpace } from './characters.ts';
 const reach = 200;
 
 /**
- * Whether a stop stands in round brackets that opened inside the sentence and after which the sentence goes on.
+ * Whether a stop is in round brackets that opened inside the sentence and after which the sentence goes on.
  *
  *   The house (built in 1900. Restored twice.) is for sale.
  *                           ^ no break

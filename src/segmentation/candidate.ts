@@ -153,7 +153,7 @@ function opensQuotation(text: string, at: number): boolean {
   return next > 0 && kindAt(text, at + next) !== kinds.space;
 }
 
-/** Faces, hands and hearts tell the mood of what went before; other emoji stand before what they illustrate. */
+/** Faces, hands and hearts tell the mood of what went before; other emoji are before what they illustrate. */
 const mood =
   /[\u{1f600}-\u{1f64f}\u{1f910}-\u{1f92f}\u{1f970}-\u{1f97a}\u{1f44a}-\u{1f450}\u{1f493}-\u{1f49f}❤♥☺☹]/u;
 

@@ -61,7 +61,7 @@ export interface Sentence {
   readonly text: string;
   readonly start: number;
   readonly facts: BreakFacts;
-  /** Whether a pronoun that is always capitalised stands in lower case somewhere in the text. */
+  /** Whether a pronoun that is always capitalised is in lower case somewhere in the text. */
   hasLowerPronoun(): boolean;
 }
 
@@ -144,7 +144,7 @@ function decideEllipsis(
   // ". . . The practice" begins with words left out.
   if (stop === start) return verdict(false, 'ellipsis-inside', stop, end);
   const word = wordAt(text, opening.at).toLowerCase();
-  // A pronoun that is always capitalised tells nothing: "what I mean … I did not".
+  // A pronoun that is always capitalised says nothing: "what I mean … I did not".
   const isPronoun = word === facts.lowerPronoun && word !== '';
   const isApart = kindAt(text, stop - 1) === kinds.space;
   const dots = text[stop] === '…' ? 3 : Math.max(spaced, stopEnd - stop);

@@ -57,7 +57,7 @@ function explainLine(text: string, { unit, at, rule, start, end, ...decision }: 
 function makeLocator(pieces: readonly Piece[]): (at: number) => number {
   let index = 0;
   return (at) => {
-    // A place belongs to what it stands behind: the end of the sentence, not the start of the next.
+    // A break belongs to the text before it: the end of the sentence, not the start of the next.
     while (index < pieces.length - 1 && pieces[index]!.at + pieces[index]!.plain.length < at) index++;
     const piece = pieces[index]!;
     return piece.verbatim ? piece.atom.start + at - piece.at : piece.atom.end;

@@ -5,7 +5,7 @@ import { kindAt, kinds } from './characters.ts';
 
 /**
  * Whether case says nothing about sentences here, because their author does not use it: this sentence began in lower
- * case itself, or a word that careful authors always capitalise (`i`) stands in lower case somewhere in the text.
+ * case itself, or a word that careful authors always capitalise (`i`) is in lower case somewhere in the text.
  */
 export function isCasual(text: string, start: number, hasLowerPronoun: () => boolean): boolean {
   let at = start;
@@ -18,7 +18,7 @@ export function isCasual(text: string, start: number, hasLowerPronoun: () => boo
   return kindAt(text, at) === kinds.lower || hasLowerPronoun();
 }
 
-/** Whether the word before a full stop may end a sentence of which case tells nothing: no abbreviation, letter or number. */
+/** Whether the word before a full stop may end a sentence in a text whose case says nothing: no abbreviation, letter or number. */
 export function isPlainWord(text: string, stop: number, facts: BreakFacts): boolean {
   const from = wordStart(text, stop);
   const word = text.slice(from, stop);
@@ -27,7 +27,7 @@ export function isPlainWord(text: string, stop: number, facts: BreakFacts): bool
   return readAbbreviation(text, from, word, false, facts) === undefined;
 }
 
-/** Tells whether a pronoun that is always capitalised stands in lower case. Reads the text once, when first asked. */
+/** Tells whether a pronoun that is always capitalised is in lower case. Reads the text once, when first asked. */
 export function findLowerPronoun(text: string, pronoun: string): () => boolean {
   let found: boolean | undefined;
   return () => {

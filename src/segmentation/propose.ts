@@ -52,7 +52,7 @@ export function proposeJoin(document: Document, id: string): Override {
   );
 }
 
-/** The decision with the words that stand now around its one place; as it is where it has none, or all its words. */
+/** The decision with the words that are now around its one place; unchanged if it has no place, or all its words. */
 export function renewOverride(document: Document, { override, places, isExact }: Placement): Override {
   const [place] = places;
   const unit = place && document.units[place.text];
@@ -60,7 +60,7 @@ export function renewOverride(document: Document, { override, places, isExact }:
   return overrideAt(override.type, plainOf(piecesOf(unit, document.text)), place.offset);
 }
 
-/** Where a sentence stands in the plain text of its unit, and where the next one begins. */
+/** Where a sentence is in the plain text of its unit, and where the next one begins. */
 function locate(
   document: Document,
   id: string,

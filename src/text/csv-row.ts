@@ -1,6 +1,6 @@
 /**
  * What a spreadsheet runs as a formula when a cell begins with it, whatever quotation marks surround the cell: the signs in
- * their plain, full-width and small forms, also behind white space; and a tab or line end, which some of them drop.
+ * their plain, full-width and small forms, also after white space; and a tab or line end, which some of them drop.
  */
 const formula = '\\s*[=+\\-@＝＋－＠﹦﹢﹣﹫]|[\\t\\r\\n]';
 const runs = new RegExp(`^'*(?:${formula})`, 'u');

@@ -1,6 +1,6 @@
 import type { Span } from '../model/location.ts';
 
-/** What stands at `start` to `end` becomes `text`; an empty span is a place to put it in. */
+/** The text from `start` to `end` becomes `text`; an empty span inserts it. */
 export interface Edit extends Span {
   readonly text: string;
 }

@@ -6,7 +6,7 @@ import { normalise } from './normalise.ts';
  * the other. Equal texts are. An equivalence, so a chain of cosmetic edits stays cosmetic.
  *
  * Cosmetic are, and nothing else: the kind of white space, its amount and a space before punctuation; the style of
- * quotation marks and dashes where they stand; the case of the first letter, unless the word is an acronym; a full
+ * quotation marks and dashes where they are; the case of the first letter, unless the word is an acronym; a full
  * stop, exclamation mark, colon or ellipsis, or none, at the end. A question mark, a comma, an apostrophe, a hyphen, a
  * tag put in or taken out and the case of any other letter are not: `it's` and `its`, `re-cover` and `recover`, `US` and
  * `us` differ in meaning.
@@ -61,7 +61,7 @@ const tag = /^<\/?[1-9]\d{0,3}\/?>/;
 const lastTag = /<\/?[1-9]\d{0,3}\/?>$/;
 const longestTag = 8;
 
-/** The first letter in lower case, behind marks and tags that open the sentence. */
+/** The first letter in lower case, after marks and tags that open the sentence. */
 function foldStart(text: string): string {
   let at = 0;
   for (;;) {
@@ -73,7 +73,7 @@ function foldStart(text: string): string {
     } else break;
   }
   const word = /^\p{Lu}\p{M}*([\p{L}\p{M}\p{N}]*)(\.?)/u.exec(text.slice(at, at + 64));
-  // Acronyms and names with inner capitals (US, McKay, F16), parts of them behind a hyphen or a dot (A-bomb, U.S.) and
+  // Acronyms and names with inner capitals (US, McKay, F16), parts of them after a hyphen or a dot (A-bomb, U.S.) and
   // initials are what their capitals make them.
   if (!word || /[\p{Lu}\p{N}]/u.test(word[1] as string)) return text;
   if (word[1] === '' && /[.'&-]/.test(text[at + 1] ?? '')) return text;
@@ -82,7 +82,7 @@ function foldStart(text: string): string {
 }
 
 /**
- * The text without the stops that end it, which may stand inside or outside of closing quotation marks, brackets and tags.
+ * The text without the stops that end it, which may occur inside or outside of closing quotation marks, brackets and tags.
  * A text of stops alone stays.
  */
 function foldEnd(text: string): string {

@@ -18,7 +18,7 @@ export const otherScript = 4;
 
 const mark = 8;
 
-/** Kinds of UTF-16 units up to here stand in a table: all that our languages are written in. */
+/** The table has the kinds of UTF-16 units up to here: all that our languages are written in. */
 const tableEnd = 0x530;
 const table: Uint8Array = Uint8Array.from({ length: tableEnd }, (_, unit) => readKind(unit));
 

@@ -1,7 +1,7 @@
 /** A long text while it is made of many short pieces. */
 export interface LongText {
   add(piece: string): void;
-  /** All of it; nothing is added behind. */
+  /** All of it; nothing is added to it. */
   end(): string;
 }
 

@@ -30,7 +30,7 @@ export function parseMarkup(marked: MarkedText): readonly (string | Tag)[] {
  * A backslash makes what follows literal. Backslashes are special only in a run directly before something that looks
  * like a tag: there each literal backslash is written twice and one more makes the tag literal.
  *
- * This is what looks like a tag, from its `<` to behind its `>`, and how many backslashes stand directly before it.
+ * This is what looks like a tag, from its `<` to after its `>`, and how many backslashes stand directly before it.
  */
 interface TagLike extends Span {
   readonly slashes: number;
@@ -39,7 +39,7 @@ interface TagLike extends Span {
 
 const [slash, backslash, zero, nine, greater] = [0x2f, 0x5c, 0x30, 0x39, 0x3e];
 
-/** The first thing that looks like a tag at or behind an offset. By hand: several times as quick as an expression. */
+/** The first thing that looks like a tag at or after an offset. By hand: several times as quick as an expression. */
 function findTag(text: string, from: number): TagLike | undefined {
   for (let start = text.indexOf('<', from); start >= 0; start = text.indexOf('<', start + 1)) {
     let at = start + 1;
@@ -123,7 +123,7 @@ function closeLiteral(literal: string): MarkedText {
   return escaped + '\\'.repeat(count);
 }
 
-/** The text without its codes, as a reader sees it, less what stands behind codes. */
+/** The text without its codes and their content, as a reader sees it. */
 export function plainText(marked: MarkedText): string {
   if (!marked.includes('<')) return marked;
   return parseMarkup(marked)
@@ -142,7 +142,7 @@ export function codesKey(marked: MarkedText): string {
 
 /** Whether a marked text has a letter or digit outside its codes: all else needs no translation. */
 export function hasWords(marked: MarkedText): boolean {
-  // What stands before the first tag tells it of nearly every sentence.
+  // The text before the first tag decides it for nearly every sentence.
   return /^[^<]*?[\p{L}\p{N}]/u.test(marked) || /[\p{L}\p{N}]/u.test(plainText(marked));
 }
 

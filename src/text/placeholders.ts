@@ -2,12 +2,12 @@ import type { Span } from '../model/location.ts';
 import { readMessages } from './icu-messages.ts';
 
 /**
- * What a program puts into a text, or reads in it, and no translator writes anew: a `value` such as `%s` or `{{name}}`, a
+ * What a program puts into a text, or reads in it, and no translator changes: a `value` such as `%s` or `{{name}}`, a
  * `message` (ICU plural or select), a `tag` of HTML, an `option` of a command line, or other `code`.
  */
 type PlaceholderKind = 'value' | 'message' | 'tag' | 'option' | 'code';
 
-/** Where a placeholder stands in a plain text. */
+/** Where a placeholder is in a plain text. */
 export interface Placeholder extends Span {
   readonly kind: PlaceholderKind;
   readonly text: string;

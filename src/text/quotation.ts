@@ -1,4 +1,4 @@
-/** A double quotation mark and what it does where it stands. */
+/** A double quotation mark and what it does where it is. */
 export interface QuotationMark {
   readonly at: number;
   readonly mark: string;
@@ -10,7 +10,7 @@ const hasMark = /["«»“”„‟]/;
 
 /**
  * The double quotation marks of a text, in order. `«` and `„` open and `»` closes; `“`, `”` and `"`, which languages use for
- * either, by where they stand: an opening mark follows a space or bracket and touches a word. Signs of inches (`5"`) and a
+ * either, by where they are: an opening mark follows a space or bracket and touches a word. Signs of inches (`5"`) and a
  * mark within a word, which stands for an apostrophe, are left out.
  */
 export function readQuotationMarks(text: string): readonly QuotationMark[] {

@@ -13,7 +13,7 @@ export function wordSimilarity(a: readonly string[], b: readonly string[]): numb
   return a.length + b.length === 0 ? 0 : (2 * sharedWords(a, b)) / (a.length + b.length);
 }
 
-/** How many words two texts share, whatever their order; of a word that stands several times each counts. */
+/** How many words two texts share, in any order; each occurrence of a word counts. */
 function sharedWords(a: readonly string[], b: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const each of a) counts.set(each, (counts.get(each) ?? 0) + 1);

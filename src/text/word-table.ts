@@ -1,7 +1,7 @@
 import { scanWords } from './scan-words.ts';
 import { bareWord, isAcronym, wordKey } from './word-key.ts';
 
-/** What a word is wherever it stands. */
+/** What a word is wherever it occurs. */
 export interface Word {
   readonly text: string;
   readonly key: string;

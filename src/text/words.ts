@@ -1,5 +1,5 @@
 /**
- * Number of words in running text, as word processors count them: what stands between white space and holds a letter or
+ * Number of words in running text, as word processors count them: what is between white space and holds a letter or
  * a digit. One pass over the text, since every `status` counts every sentence.
  */
 export function countWords(text: string): number {

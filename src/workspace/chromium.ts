@@ -177,7 +177,7 @@ interface Browser {
   silence(): void;
 }
 
-/** The protocol of a browser over its pipes: JSON, each message with a NUL behind it. */
+/** The protocol of a browser over its pipes: JSON, each message with a NUL after it. */
 function connect(child: ChildProcess, program: string): Browser {
   const [input, output] = [child.stdio[3], child.stdio[4]] as [NodeJS.WritableStream, NodeJS.ReadableStream];
   const waiting = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>();

@@ -52,7 +52,7 @@ export interface Disk {
   /** Makes a folder and those above it. */
   makeFolder(folder: string): void;
   rename(from: string, to: string): void;
-  /** Renames a file or folder; false where it is gone, or a folder with something in it stands at the new name. */
+  /** Renames a file or folder; false if it is gone, or if the new name is a folder that is not empty. */
   move(from: string, to: string): boolean;
   /** Removes a folder with all that is in it; nothing happens where there is none. */
   removeFolder(folder: string): void;
@@ -195,7 +195,7 @@ export const nodeDisk: Disk = {
         return true;
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
-        // Windows says EPERM where a folder stands in the way.
+        // Windows says EPERM where a folder is in the way.
         if (code === 'ENOENT' || code === 'ENOTEMPTY' || code === 'EEXIST') return false;
         if (code === 'EPERM' && fs.existsSync(to)) return false;
         throw error;

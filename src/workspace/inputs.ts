@@ -22,7 +22,7 @@ export interface Recorder {
   stop(): Inputs;
 }
 
-/** Records what is read below `root`, but for the scratch folder of commands. The program's own files are none of it. */
+/** Records what is read below `root`, except the scratch folder of commands. The program's own files are none of it. */
 export function recordInputs(disk: Disk, root: string): Recorder {
   let inputs: Map<string, string> | undefined;
   let hasLists = true;

@@ -50,7 +50,7 @@ export function findTagFault(tag: string): TagFault | undefined {
 }
 
 /**
- * The first tag of a list that equals an earlier one but for the case of its letters: both would have one folder on a disk
+ * The first tag of a list that equals an earlier one except the case of its letters: both would have one folder on a disk
  * that does not distinguish case, and they mean the same language (RFC 5646 §2.1.1).
  */
 export function findRepeatedTag(

@@ -72,7 +72,7 @@ export function breaksFile(document: string): string {
 /** Has a file for each document (`waiversFile`). */
 export const waiversFolder = '.barobar/waivers';
 
-/** Findings about a document that somebody decided to let be. */
+/** The waivers of a document: findings that somebody decided to accept. */
 export function waiversFile(document: string): string {
   return `${waiversFolder}/${document}.json`;
 }

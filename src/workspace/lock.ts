@@ -9,7 +9,7 @@ export interface ProcessTable {
   readonly pid: number;
   /** A UUID: differs for every process that ever ran. */
   readonly token: string;
-  /** Differs each time the machine starts; undefined where the system does not tell. */
+  /** Differs each time the machine starts; undefined if the system does not say. */
   readonly boot: string | undefined;
   readonly secret: MachineSecret;
   /** Addresses of PostgreSQL servers that the user, never the workspace in this folder, named for the memory; absent for none. */
@@ -148,7 +148,7 @@ function lookAtLock(disk: Disk, root: string, process: ProcessTable): Holder {
   return { kind: 'foreign' };
 }
 
-/** On a full or read-only disk no command gets further than here: it is told of a folder that people know. */
+/** On a full or read-only disk no command gets further than here: the error names a folder that people know. */
 function makeScratch(disk: Disk, mine: string, own: string): void {
   try {
     disk.write(path.join(mine, own), '');

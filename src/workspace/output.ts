@@ -73,7 +73,7 @@ export function openOutput(
   const removed: string[] = [];
   const kept: string[] = [];
   const foreign = new Set<string>();
-  /** Files that stand where folders are needed. */
+  /** Files that take the place of folders. */
   const blocking = new Set<string>();
   const stateOf = (file: string): { readonly digest: string; readonly isOurs: boolean } | undefined => {
     const kind = entries.kindOf(file);
@@ -179,7 +179,7 @@ function readEntries(
   folder: string,
 ): {
   kindOf(file: string): 'file' | 'folder' | 'other' | undefined;
-  /** The file or link that stands where a folder above this path is needed. */
+  /** The file or link that takes the place of a folder above this path. */
   obstacleTo(file: string): string | undefined;
 } {
   const listed = new Map<string, ReadonlyMap<string, 'file' | 'folder' | 'other'>>();

@@ -11,8 +11,8 @@ export interface Region {
 const mostLines = 12;
 
 /**
- * Where a part of a target stands in the text of a locale file, given the line its entry begins on; undefined where the
- * target does not stand on a line of its own.
+ * Where a part of a target is in the text of a locale file, given the line its entry begins on; undefined where the
+ * target has no line of its own.
  */
 export function targetRegion(
   lines: readonly string[],

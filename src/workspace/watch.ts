@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Editors write a file in several steps, and a merge many files: one change is told when all has been still for so long. */
+/** Editors write a file in several steps, and a merge many files: a change is reported when nothing has changed for so long. */
 const stillMilliseconds = 80;
 
 /** Of so many changes at once the system may have dropped some. */

@@ -99,7 +99,7 @@ export function readBytes(workspace: Workspace, relative: string): Uint8Array | 
 
 /**
  * The documents in `source/`, by name, and the files there that no format reads, apart from pictures and sidecars.
- * @throws `document-name` where two files would be one document, a name stands in the way of our own files, or a sidecar is
+ * @throws `document-name` where two files would be one document, a name clashes with our own files, or a sidecar is
  *   beside no document; `source-missing`
  */
 export function listSources(workspace: Workspace): {

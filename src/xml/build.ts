@@ -34,7 +34,7 @@ export function buildXml(root: BuiltElement): string {
   return `${declaration}\n${asGiven.build([nodeOf(root)])}\n`;
 }
 
-/** The same for data: an element holds either text or elements, and each element stands on a line of its own, two spaces in. */
+/** The same for data: an element holds either text or elements, and each element is on a line of its own, two spaces in. */
 export function buildIndentedXml(root: BuiltElement): string {
   return `${declaration}${indented.build([nodeOf(root)])}\n`;
 }

@@ -29,7 +29,7 @@ export function createLocator(text: string, path: string): (offset: number) => L
   };
 }
 
-/** Offset of the sign, or one behind every offset. */
+/** Offset of the sign, or one after every offset. */
 function find(text: string, sign: string, from: number): number {
   const at = text.indexOf(sign, from);
   return at < 0 ? Number.POSITIVE_INFINITY : at;

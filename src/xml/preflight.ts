@@ -6,9 +6,9 @@ import { name, space } from './scopes.ts';
 /** What is wrong with a document type declaration. */
 export type DoctypeFault = 'malformed' | 'internal-subset';
 
-/** What stands before the root. */
+/** The text before the root. */
 interface Prolog {
-  /** Offset behind its last construct; where there is a fault, that of the DOCTYPE. */
+  /** Offset after its last construct; where there is a fault, that of the DOCTYPE. */
   readonly end: number;
   readonly fault?: DoctypeFault;
 }
@@ -48,7 +48,7 @@ export function findProlog(text: string): Prolog {
   return { end: skipMisc(text, Math.min(plain.lastIndex + 1, text.length)) };
 }
 
-/** Offset behind the last comment, declaration or processing instruction in a row, or behind one more than may be. */
+/** Offset after the last comment, declaration or processing instruction in a row, or after one more than may be. */
 function skipMisc(text: string, from: number): number {
   let end = from;
   for (let count = 0; count <= xmlLimits.asides; count++) {

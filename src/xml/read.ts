@@ -26,17 +26,17 @@ export interface XmlElement {
   readonly attributes: readonly XmlAttribute[];
 }
 
-/** What is told while a file is read. Offsets are UTF-16 offsets in the text that was given. */
+/** Gets the events of a file while it is read. Offsets are UTF-16 offsets in the given text. */
 export interface XmlHandler {
   /** Elements with limits of their own; none when absent. */
   readonly content?: XmlContent;
-  /** A start tag, from its `<` to behind its `>`. */
+  /** A start tag, from its `<` to after its `>`. */
   open(element: XmlElement, start: number, end: number): void;
-  /** An end tag, or the end of `<empty/>`, with the offset behind it: the element is the object that was opened. */
+  /** An end tag, or the end of `<empty/>`, with the offset after it: the element is the object that was opened. */
   close(element: XmlElement, end: number): void;
   /**
    * Character data with references resolved, CDATA included. Comments and processing instructions are left out, so text
-   * arrives in several parts where one stood between. White space around the root is told as well.
+   * arrives in several parts where one stood between. White space around the root is an event as well.
    */
   text(text: string): void;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../model/location.ts';
 import { escapeAttribute } from './serialize.ts';
 
-/** Where an element stands, in UTF-16 offsets: its start tag, and the end of all of it. For `<empty/>` both ends are one. */
+/** The place of an element, in UTF-16 offsets: its start tag, and the end of all of it. For `<empty/>` both ends are one. */
 export interface ElementPlace {
   readonly start: number;
   readonly tagEnd: number;
@@ -13,7 +13,7 @@ export function isEmptyTag(text: string, { tagEnd, end }: ElementPlace): boolean
   return tagEnd === end && text[tagEnd - 2] === '/';
 }
 
-/** What stands between the tags of an element that is not an empty tag. */
+/** The content of an element that is not an empty tag. */
 export function innerSpan(text: string, { tagEnd, end }: ElementPlace): Span {
   return { start: tagEnd, end: text.lastIndexOf('</', end - 1) };
 }
@@ -24,7 +24,7 @@ export function tagName(tag: string): string {
 }
 
 /**
- * A start tag with an attribute set, put in behind the others, or taken out where there is no value. All else stays as it
+ * A start tag with an attribute set, put in after the others, or taken out where there is no value. All else stays as it
  * is written, order and quotes included.
  */
 export function setAttribute(tag: string, name: string, value: string | undefined): string {
@@ -49,7 +49,7 @@ export function hasAttribute(tag: string, name: string): boolean {
   return findAttribute(tag, name) !== undefined;
 }
 
-/** Where an attribute stands in a well-formed start tag: from the white space before it, and its quoted value. */
+/** Where an attribute is in a well-formed start tag: from the white space before it, and its quoted value. */
 function findAttribute(tag: string, name: string): { space: number; value: number; end: number } | undefined {
   const attribute = /\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/y;
   attribute.lastIndex = tagName(tag).length + 1;

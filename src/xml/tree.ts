@@ -18,7 +18,7 @@ export interface XmlNode extends XmlElement {
 /** A file as a tree of elements. */
 export interface XmlTree {
   readonly root: XmlNode;
-  /** What ended the reading, where the file is not well-formed below its root: the tree has what stands before it. */
+  /** What ended the reading, where the file is not well-formed below its root: the tree has the part before it. */
   readonly fault?: BarobarError;
 }
 

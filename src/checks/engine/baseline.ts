@@ -3,7 +3,7 @@ import { type BaselineEntry, type Finding, said } from '../../model/finding.ts';
 import { digest } from '../../text/digest.ts';
 
 /**
- * Findings as a baseline keeps them, sorted. What the gate says is left out: it is asked anew each time.
+ * Findings as a baseline keeps them, sorted. What the gate says is left out: it is asked again each time.
  */
 export function toBaseline(findings: readonly Finding[]): readonly BaselineEntry[] {
   const entries = new Map<string, BaselineEntry>();
@@ -52,7 +52,7 @@ export function sinceBaseline(
   return { fresh, known, gone: total - known };
 }
 
-/** What a finding is, wherever it stands: the same key, the same fault. */
+/** What a finding is, wherever it occurs: the same key, the same fault. */
 export function fingerprint(finding: Finding): string {
   return digest([keyOf(finding)], 26);
 }

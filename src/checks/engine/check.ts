@@ -43,7 +43,7 @@ export interface CheckContext extends Omit<Pair, 'location'> {
   targetConcepts(): readonly ConceptHit[];
 }
 
-/** Faults of one kind that a sentence is told of: whoever mends so many has seen the rest. */
+/** The most faults of one kind that are reported for a sentence: a person who fixes so many will see the rest. */
 export const mostFaults = 10;
 
 /** A fault of a sentence, as data: from this its check says which text people read (`say`). */
@@ -80,7 +80,7 @@ interface CheckFacts<Data> {
   /** `area/fault`. */
   readonly code: string;
   readonly severity: Severity;
-  /** What faults that matter less count as, unless a level names the check; and, behind "where", which they are. */
+  /** What faults that matter less count as, unless a level names the check; and, after "where", which they are. */
   readonly mild?: { readonly severity: Severity; readonly where: string };
   /** A matter of house style, which even careful translators do not agree on: runs only where it is asked for. */
   readonly onRequest?: true;

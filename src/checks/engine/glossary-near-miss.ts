@@ -159,7 +159,7 @@ function findPhrase(
   return best?.span;
 }
 
-/** A single word of a term is shown with the one that qualifies it: before it, or in Tajik behind it. */
+/** A single word of a term is shown with the one that qualifies it: before it, or in Tajik after it. */
 function widen(
   units: readonly Unit[],
   answered: readonly (readonly [unit: number, word: number])[],

@@ -2,7 +2,7 @@ import type { MarkedText, Tag } from '../../model/content.ts';
 import type { Span } from '../../model/location.ts';
 import { formatTag, parseMarkup } from '../../text/markup.ts';
 
-/** A part of a marked text and where it stands there. */
+/** A part of a marked text, and its place in that text. */
 export interface Located<Part> extends Span {
   readonly part: Part;
 }
@@ -27,8 +27,8 @@ export function locateTags(marked: MarkedText): readonly Located<Tag>[] {
 }
 
 /**
- * Where a span of the plain text stands in the marked text: from its first to its last character, codes between them
- * included, codes around them not. An empty span stands before the character it precedes.
+ * The span of the marked text for a span of the plain text: from its first to its last character, codes between them
+ * included, codes around them not. An empty span is before the character it precedes.
  */
 export function markedSpan(marked: MarkedText, { start, end }: Span): Span {
   return hasTags(marked) ? spanAmongTags(marked, { start, end }) : { start, end };

@@ -128,7 +128,7 @@ export function sayFault(
     ...(span && { span }),
     ...(sourceSpan && { sourceSpan }),
     ...(isMild && { isMild }),
-    // Whoever applies it must not lose a code that stands among the letters.
+    // A fix must not lose a code among the letters.
     ...(found !== undefined &&
       fix !== undefined &&
       fix !== found &&

@@ -3,7 +3,7 @@ import { type CheckContext, type Fault, mostFaults } from './check.ts';
 import { markedSpan } from './marked.ts';
 
 /**
- * A fault for each place of the target that a pattern finds, as many as are told of a sentence. Offsets are of the plain
+ * A fault for each place of the target that a pattern finds, up to the most that are reported for a sentence. Offsets are of the plain
  * target.
  */
 export function faultsAt<Data>(

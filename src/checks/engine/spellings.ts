@@ -86,7 +86,7 @@ export function countSpellings(
   const foldSpelling = folder(plainLetters);
   const spellings: Spelling[] = [];
   const byFolded = new Map<string, Spellings>();
-  /** By the number of a spelling: how often it stands, and whether its like has as many uses as are remembered. */
+  /** By the number of a spelling: how often it occurs, and whether words of its kind have as many uses as are remembered. */
   const counts: number[] = [];
   const isFull: boolean[] = [];
   /** By the number of a word. */
@@ -171,9 +171,9 @@ export function countSpellings(
   };
 }
 
-/** Whether a word stands behind a small letter or a comma, so that its capital is its own. */
+/** Whether a word follows a small letter or a comma, so that its capital is its own. */
 function isInside(text: string, start: number): boolean {
-  // Nearly always one space and what stands before it.
+  // Nearly always one space and what is before it.
   const before = text.charCodeAt(start - 2);
   if (text.charCodeAt(start - 1) === 0x20 && scriptOf(before) !== 0) return isSmallLetter(before);
   return /[\p{Ll},]\s*$/u.test(text.slice(Math.max(0, start - 3), start));

@@ -19,7 +19,7 @@ export function hasExpired({ until }: Waiver, today: string): boolean {
   return until !== undefined && until < today;
 }
 
-/** Parts findings into those that stand and those that a waiver lets be on that day. Every other waiver does nothing. */
+/** Divides findings into those that count and those that a waiver suppresses on that day. Every other waiver is unused. */
 export function applyWaivers<W extends Waiver>(
   findings: readonly Finding[],
   waivers: readonly W[],

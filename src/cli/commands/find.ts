@@ -31,7 +31,7 @@ export async function run(
   return 0;
 }
 
-/** The address of the sentence, then what it says in each language; the words stand in brackets. */
+/** The address of the sentence, then what it says in each language; the words are in brackets. */
 function describe({ document, segment, texts, hits }: Found): string {
   const place = segment === '' ? document : `${document} ${segment}`;
   const lines = Object.entries(texts).map(([language, text]) => {

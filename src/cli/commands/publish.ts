@@ -194,7 +194,7 @@ export async function publishOnce(
   }
 }
 
-/** Publishes, and again after each change, and shows the site to browsers of this machine, until it is told to stop. */
+/** Publishes, and again after each change, and shows the site to browsers of this machine, until it is stopped. */
 async function preview(
   context: CommandContext,
   names: readonly string[],

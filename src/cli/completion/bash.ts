@@ -70,7 +70,7 @@ complete -F _barobar barobar
 `;
 }
 
-/** An option of the program may stand behind any command. */
+/** An option of the program may follow any command. */
 function pattern(key: string): string {
   return key.startsWith(' ') ? `*${quote(key)}` : quote(key);
 }

@@ -63,7 +63,7 @@ function writeCommand(command: CompletedCommand): string {
   return lines.map((line) => `complete -c barobar ${line}\n`).join('');
 }
 
-/** An option of the program may stand behind any command. */
+/** An option of the program may follow any command. */
 function pattern(key: string): string {
   return quote(key.startsWith(' ') ? `*${key}` : key);
 }

@@ -6,7 +6,7 @@ export const nameLists = ['documents', 'languages', 'codes'] as const;
 /** A list of names that a shell completes from the workspace. */
 export type NameList = (typeof nameLists)[number];
 
-/** What can stand in a place: names of a list, paths, one of a few words; nothing that a shell could know where undefined. */
+/** The values of an argument or option: names of a list, paths, or one of a few words; undefined for what a shell cannot know. */
 export type Values = NameList | 'files' | 'folders' | readonly string[] | undefined;
 
 interface CompletedOption {

@@ -69,7 +69,7 @@ function entry(word: string, description: string): string {
   return quote(`${word.replaceAll(':', '\\:')}:${description}`);
 }
 
-/** An option of the program may stand behind any command. */
+/** An option of the program may follow any command. */
 function pattern(key: string): string {
   return key.startsWith(' ') ? `*${quote(key)}` : quote(key);
 }

@@ -5,7 +5,7 @@ import type { Messages } from '../../model/messages.ts';
 import type { Scope } from '../../workflows/quality/check.ts';
 import type { Region } from '../../workspace/target-region.ts';
 
-/** What a report tells of. */
+/** The findings of a run, and the texts that a report shows with them. */
 export interface Report {
   /** By document, language and reading order. */
   readonly findings: readonly Finding[];
@@ -28,7 +28,7 @@ export interface Report {
   readonly repository?: string;
   /** A finding's path as it is called from where the command runs, with `/`. */
   pathOf(finding: Finding): string;
-  /** Where the words at fault stand in the file, where that can be told. */
+  /** Where the words at fault are in the file, if that is known. */
   regionOf(finding: Finding): Region | undefined;
 }
 

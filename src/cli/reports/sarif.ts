@@ -88,7 +88,7 @@ function cell(text: string): string {
   return text === '' ? '(nothing)' : `\`${text.replaceAll('|', '\\|')}\``;
 }
 
-/** `result`, §3.27; a region, §3.30, counts columns from 1 and ends behind its last. */
+/** `result`, §3.27; a region, §3.30, counts columns from 1 and ends after its last. */
 function resultOf(
   finding: Finding,
   report: Report,
@@ -152,7 +152,7 @@ function uriOf(path: string): string {
   return path.startsWith('/') ? `file://${encoded}` : encoded;
 }
 
-/** Numbers findings that are the same but for their place, from 1. */
+/** Numbers findings that are the same except their place, from 1. */
 function numberer(): (finding: Finding) => number {
   const counts = new Map<string, number>();
   return (finding) => {

@@ -18,7 +18,7 @@ export interface Destination {
 /**
  * Loads the forms of reports asked for; gives what sends a report to where it is to go. Text for people goes with its
  * findings to standard error and with its summary to standard output.
- * @throws `usage` for a file whose name tells no form
+ * @throws `usage` for a file whose name has no known ending
  */
 export async function sendReports(
   context: CommandContext,

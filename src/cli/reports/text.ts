@@ -5,7 +5,7 @@ import { formatFinding, printable } from '../terminal.ts';
 import { countBySeverity, groupFindings } from './groups.ts';
 import type { Report, ReportWriter } from './report.ts';
 
-/** The findings for people, with the summary behind them. */
+/** The findings for people, with the summary after them. */
 export const writeText: ReportWriter = (report) =>
   formatFindings(report.findings, report.source, false) + formatSummary(report);
 

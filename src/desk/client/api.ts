@@ -82,7 +82,7 @@ function openTab(): string {
   return made;
 }
 
-/** A refusal of the server, or what stands in for one where it does not answer. */
+/** A refusal of the server; with status 0 if the server does not answer. */
 export interface Failure extends Refusal {
   readonly status: number;
 }
@@ -220,7 +220,7 @@ export interface ServerEvent {
   readonly segment?: string;
 }
 
-/** Listens to the server until it is closed; `lost` is told whether the server is out of reach. */
+/** Listens to the server until it is closed; `lost` is called with whether the server is out of reach. */
 export function listen(heard: (event: ServerEvent) => void, lost: (isLost: boolean) => void): () => void {
   const source = new EventSource('/api/events');
   source.addEventListener('message', ({ data }) => heard(JSON.parse(data as string) as ServerEvent));

@@ -3,7 +3,7 @@ import { api, type ListedConcept, type TouchedSentence } from './api.ts';
 import { useShared, writeRoute } from './context.ts';
 import { useWords } from './words.ts';
 
-/** The terms of the workspace, each to be changed where it stands, with the sentences that a change touches. */
+/** The terms of the workspace, each to be changed where it is, with the sentences that a change touches. */
 export function GlossaryPage({ find }: { readonly find: string }) {
   const say = useWords();
   const shared = useShared();

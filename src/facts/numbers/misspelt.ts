@@ -8,7 +8,7 @@ import type { Quantity } from './quantity.ts';
 const shortest = 5;
 const longest = 24;
 
-/** A run of letters that is a numeral but for one letter. */
+/** A run of letters that is a numeral except one letter. */
 interface Misspelt {
   /** Offset in its word. */
   readonly offset: number;
@@ -24,7 +24,7 @@ type Speller = Pick<Language, 'numbers' | 'identity'>;
 const readers = new WeakMap<NumberFacts, WordMemo<readonly Misspelt[] | 'none'>>();
 
 /**
- * Values of the words of a text that are a numeral but for one of its letters: `милллион`, `ҷаҳор`. Their spelling is at
+ * Values of the words of a text that are a numeral except one of its letters: `милллион`, `ҷаҳор`. Their spelling is at
  * fault, not the number. A misspelt scale word multiplies the digits before it. Linear in the text.
  */
 export function readMisspelt(

@@ -48,7 +48,7 @@ export function readNumerals(
       row = { sum, start, end, words: [word] };
     }
     if (isInside) {
-      // Nothing joins a compound from behind.
+      // Nothing after a compound joins it.
       found.push(closed(row));
       row = undefined;
       continue;
@@ -67,7 +67,7 @@ function closed({ sum: { total, current }, start, end, words }: Row): SpelledNum
   return { value: total + current, start, end, words };
 }
 
-/** A number under way: what is settled by scale words, and what stands since. */
+/** A number that is being read: the part that scale words have completed, and the part since then. */
 interface Sum {
   readonly any: boolean;
   readonly total: number;

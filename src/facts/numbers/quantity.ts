@@ -12,7 +12,7 @@ export interface Quantity extends Span {
   readonly text: string;
   /** What it may say: alternatives, each a list of values that are all meant (`12:55` is 12 and 55). */
   readonly readings: readonly (readonly number[])[];
-  /** Every value that it can answer when it stands in a translation. */
+  /** Every value that it can match if it is in a translation. */
   readonly answers: readonly number[];
   /** The one number that it is in its own language, with its scale; undefined where that is open (`5m`, `12:55`, `1/2`). */
   readonly value: number | undefined;
@@ -36,7 +36,7 @@ interface Draft {
   unit: Unit | undefined;
 }
 
-/** The numbers in digits of a plain text in the language `tag`, in order, but for those in `addresses`. Linear time. */
+/** The numbers in digits of a plain text in the language `tag`, in order, except those in `addresses`. Linear time. */
 export function readQuantities(given: string, tag: string, addresses: readonly Span[]): readonly Quantity[] {
   const { text, original } = foldDigits(given);
   const drafts: Draft[] = [];

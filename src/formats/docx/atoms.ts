@@ -57,7 +57,7 @@ export function rawOf(from: Atom, to: Atom): Raw {
 /** The atoms of a paragraph in order. */
 export function atomsOf(reading: Reading, paragraph: XmlNode, style: string | undefined): readonly Atom[] {
   const atoms: Atom[] = [];
-  // What stands before the properties is not written anew.
+  // The part before the properties is not rewritten.
   const properties = childOf(paragraph, 'w:pPr');
   addAtoms(reading, childrenFrom(paragraph, properties?.end), { atoms, scope: undefined, style });
   return atoms;

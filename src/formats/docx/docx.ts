@@ -16,7 +16,7 @@ import {
 
 /**
  * Word documents (ECMA-376, ISO/IEC 29500), with or without macros, and templates. The package is the skeleton: only paragraphs
- * with a translation are written anew.
+ * with a translation are rewritten.
  */
 export const docx: DocumentFormat = {
   name: 'docx',

@@ -53,7 +53,7 @@ function keyOf(property: XmlNode): string[] {
   const values = attributesIn(property)
     .filter(({ name }) => name !== 'w:hint' && !name.startsWith('xmlns'))
     .map(({ name, value }) => `${name}=${value}`);
-  // A font of which only the script is told.
+  // A font that is named only for one script.
   if (property.name === 'w:rFonts' && values.length === 0) return [];
   const isSwitch = values.length === 1 && /^w:val=(?:1|true|on)$/.test(values[0] ?? '');
   const inner = property.children.map((child) => keyOf(child).join()).join();

@@ -10,13 +10,13 @@ export interface TextProperties {
 }
 
 /**
- * Properties of runs that stand behind others (ECMA-376 part 1 §17.3.2.28: the order of `CT_RPr`), each with those that stand
- * behind it.
+ * Properties of runs that follow others (ECMA-376 part 1 §17.3.2.28: the order of `CT_RPr`), each with those that come
+ * after it.
  */
 const last = 'eastAsianLayout|specVanish|oMath|rPrChange';
 const behind = { lang: last, rtl: `cs|em|lang|${last}` } as const;
 
-/** Properties with a twin for scripts from right to left, which has to stand right behind it. */
+/** Properties with a twin for scripts from right to left, which has to follow directly. */
 const twins = ['b', 'i', 'sz'] as const;
 
 /** The start of a run with the properties of its translated text; all others stay. */
@@ -120,7 +120,7 @@ export function setSheetTwins(sheet: string): string {
   );
 }
 
-/** What stands behind the direction among the properties of a paragraph (§17.3.1.26). */
+/** The properties of a paragraph that follow its direction (§17.3.1.26). */
 const behindDirection =
   'adjustRightInd|snapToGrid|spacing|ind|contextualSpacing|mirrorIndents|suppressOverlap|jc|textDirection|textAlignment|textboxTightWrap|outlineLvl|divId|cnfStyle|rPr|sectPr|pPrChange';
 

@@ -14,7 +14,7 @@ import { targetEdits } from './write.ts';
 
 /**
  * HTML as browsers read it, and XHTML in files of its own name. The file is its own skeleton: only translated text and
- * attributes are written anew, and the language of the page.
+ * attributes are rewritten, and the language of the page.
  */
 export const html: DocumentFormat = {
   name: 'html',

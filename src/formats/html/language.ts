@@ -55,7 +55,7 @@ function valueEdit(text: string, attribute: PageAttribute, value: string): Edit[
   return span ? [{ ...span, text: value }] : [];
 }
 
-/** An attribute behind the others. */
+/** An attribute after the others. */
 function newAttribute(text: string, { start, end }: OpenToken, name: string, value: string): Edit {
   const close = /\s*\/?>$/.exec(text.slice(start, end))?.[0].length ?? 0;
   return { start: end - close, end: end - close, text: ` ${name}="${value}"` };

@@ -35,7 +35,7 @@ type PlacedToken = Span & { readonly place: Place } & (
   );
 
 /**
- * The tokens of an HTML page, in the order of the file. Where each stands is taken from the parser that browsers agree upon
+ * The tokens of an HTML page, in the order of the file. Their offsets are those of the parser that browsers agree upon
  * (HTML §13.2), so that wrong nesting, tags left out and tables with text between their rows mean what readers see; but the
  * order of its tree is not used, since in it such text moves and elements come twice.
  * @throws BarobarError `file-too-large`

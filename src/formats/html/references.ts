@@ -2,7 +2,7 @@ import { characterEntities } from 'character-entities';
 import type { Inline } from '../../model/content.ts';
 import { correct1252 } from '../../xml/decode.ts';
 
-/** A piece of raw text: what stands there, or what it means. */
+/** A piece of raw text: as written, or as it reads. */
 type Piece = Extract<Inline, { type: 'text' }>;
 
 /** Where a text is: in an attribute, a name without semicolon and with a letter after it is no reference (HTML §13.2.5.73). */

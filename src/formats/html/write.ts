@@ -7,7 +7,7 @@ import { escapeContent, escapeValue } from './references.ts';
 
 /**
  * The edits that put the targets of units into a text, in order. `others` are further edits of attributes, in order: those in
- * a unit that is written anew are made there. `isData`: which units are strings of JSON.
+ * a unit that is rewritten are made there. `isData`: which units are strings of JSON.
  */
 export function targetEdits(
   text: string,

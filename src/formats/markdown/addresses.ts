@@ -18,11 +18,11 @@ const url =
 /** The local part is at most 64 characters long (RFC 5321 §4.5.3.1.1); unlimited, the search would be quadratic. */
 const email = /(?<![\w.+-])(?:mailto:|xmpp:)?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)*\.[\w-]*\w/gi;
 
-/** Never the end of an address in running text, though its characters may stand inside. */
+/** Characters that never end an address in running text, though they may occur inside. */
 const trailing = new Set('?!.,:;*_~\'"»”’…');
 
 /**
- * Bare addresses in the order they stand (GFM 0.29 §6.9, and addresses inside quotation marks). What stands in code or
+ * Bare addresses in the order they occur (GFM 0.29 §6.9, and addresses inside quotation marks). What is in code or
  * in a tag is among them: the reader of inlines passes over it.
  */
 export function findAddresses(text: string): Address[] {

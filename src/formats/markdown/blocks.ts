@@ -25,7 +25,7 @@ export type Leaf = { readonly place: Place } & (
   | { readonly kind: 'html'; readonly from: number; readonly text: string }
 );
 
-/** The leaf blocks in the order they stand. */
+/** The leaf blocks in the order they occur. */
 export function readLeaves(source: Source): Leaf[] {
   const leaves: Leaf[] = [];
   visitChildren(source, grammar.parse(source.text).topNode, { quoted: 0, lists: 0 }, leaves);

@@ -46,7 +46,7 @@ export function readContent(source: Source, from: number, to: number, quotes: re
   return { text: joined.slice(0, trimEnd(joined, 0, joined.length)), starts, sources };
 }
 
-/** Offset in the document of an offset in the content. The start of a line is behind what its containers put before it. */
+/** Offset in the document of an offset in the content. The start of a line is after what its containers put before it. */
 export function sourceAt({ starts, sources }: Content, offset: number): number {
   let low = 0;
   let high = starts.length - 1;

@@ -1,7 +1,7 @@
 import { isAsciiPunctuation } from './links.ts';
 import type { Mark } from './marks.ts';
 
-/** Whether a run of delimiters can open and close emphasis where it stands. */
+/** Whether a run of delimiters can open and close emphasis where it is. */
 export interface Flanking {
   readonly opens: boolean;
   readonly closes: boolean;
@@ -55,7 +55,7 @@ export interface Runs {
   last: Run | undefined;
 }
 
-/** Adds a run behind all others. */
+/** Adds a run after all others. */
 export function pushRun(runs: Runs, delimiter: string, start: number, end: number, flanking: Flanking): void {
   const before = runs.last;
   const run: Run = { delimiter, length: end - start, flanking, start, end, before, after: undefined };

@@ -3,14 +3,14 @@ import { isAsciiPunctuation } from './links.ts';
 
 /** Where a text is about to stand. */
 export interface Surroundings {
-  /** Nothing but the block's own mark stands before it on its line. */
+  /** Only the block's own mark is before it on its line. */
   readonly isLineStart: boolean;
   /** Inside a link or an image, where brackets count. */
   readonly isBracketed: boolean;
   readonly isCell: boolean;
   /** The last text of a heading, whose closing `#` are no text. */
   readonly endsHeading: boolean;
-  /** What is written directly behind it. */
+  /** What is written directly after it. */
   readonly after: string;
 }
 
@@ -82,7 +82,7 @@ function isLocalPart(character: string | undefined): boolean {
   return character !== undefined && /[\w.+-]/.test(character);
 }
 
-/** `[…]` and `[sic]`: brackets that nothing behind them makes a link. */
+/** `[…]` and `[sic]`: brackets that nothing after them makes a link. */
 function isAside(text: string, at: number, after: string): boolean {
   const aside = /\[[^\][\\^]{1,60}\]/y;
   aside.lastIndex = at;

@@ -69,7 +69,7 @@ export interface FrontMatter extends Members {
 
 /**
  * The YAML between two lines `---` at the start of a document. A text that begins with a rule and has another further
- * down has none: what stands between is no map.
+ * down has none: the text between is no map.
  * @throws BarobarError `front-matter`, with line and column, where it begins like a map and is not valid YAML, sets an
  * embargo that is no instant, or sets one and has no end
  */
@@ -320,7 +320,7 @@ export function fieldUnits(text: string, { fields }: FrontMatter): Unit[] {
   }));
 }
 
-/** The lines of the value where they stand as they are, so that sentences can be cut; else the whole as one part. */
+/** The lines of the value if the file has them verbatim, so that sentences can be cut; otherwise the value as one part. */
 function inlinesOf(text: string, { content, value }: Field): Inline[] {
   const inlines: Inline[] = [];
   let joined = '';

@@ -48,7 +48,7 @@ const special = /[\\`*_~[\]!&<\n]/g;
 
 /**
  * The markup of a paragraph-like content, without the verbatim text between, in order. Lines of the content are parted
- * by `\n` and have no indentation; the content has no outer white space. Pairs nest. Time is linear but for a sort.
+ * by `\n` and have no indentation; the content has no outer white space. Pairs nest. Time is linear except a sort.
  *
  * The parser for the blocks has a reader of inlines, too. It is not used: it takes any brackets for a link and it is
  * quadratic on `a*a*a*…`, `[a](<b`, `<!--` and more.
@@ -70,7 +70,7 @@ export function readMarks(content: string, references: References): Mark[] {
   let at = 0;
   let found = -1;
   while (at < content.length) {
-    // Kept while it is ahead: the next one may be at the far end, behind many addresses.
+    // Kept while it is ahead: the next one may be at the far end, after many addresses.
     if (found < at) found = nextSpecial(content, at);
     const address = nextAddress(reading, at);
     if (address && address.start <= found) at = readAddress(reading, address);
@@ -282,7 +282,7 @@ function readTail(
   const label = isFull ? content.slice(at + 2, after - 1) : content.slice(opener.inside, at);
   const destination = label.length > longestLabel ? undefined : references.links.get(normaliseLabel(label));
   if (!destination) return undefined;
-  // A translated text would no longer be the label: written anew, the link names its label.
+  // A translated text would no longer be the label: rewritten, the link names its label.
   const close = `][${label.replaceAll('\n', ' ')}]`;
   const draft = { kind, paired: true, ...destination } as const;
   if (isFull) return { draft, end: after };

@@ -94,7 +94,7 @@ export function destinationEnd(text: string, start: number): number {
   return depth === 0 ? text.length : -1;
 }
 
-/** What stands between `start` and `end` as a destination: without angle brackets, decoded. */
+/** The text from `start` to `end` as a destination: without angle brackets, decoded. */
 export function destinationText(text: string, start: number, end: number): string {
   return text[start] === '<' ? decode(text.slice(start + 1, end - 1)) : decode(text.slice(start, end));
 }
@@ -113,7 +113,7 @@ export function titleEnd(text: string, start: number): number {
   return -1;
 }
 
-/** What stands between `start` and `end` as a title, on one line. */
+/** The text from `start` to `end` as a title, on one line. */
 export function titleText(text: string, start: number, end: number): string {
   return decode(text.slice(start + 1, end - 1)).replaceAll('\n', ' ');
 }

@@ -5,7 +5,7 @@ import { writeMarkdown } from './write.ts';
 
 /**
  * CommonMark 0.31.2 with what GitHub adds: tables, strikethrough, task lists, bare addresses, footnotes; and front
- * matter. The file is its own skeleton: only the text of translated sentences is ever written anew.
+ * matter. The file is its own skeleton: only the text of translated sentences is ever rewritten.
  */
 export const markdown: TextFormat = createTextFormat({
   name: 'markdown',

@@ -10,7 +10,7 @@ export interface Draft {
   href?: string;
   title?: string;
   titlePlace?: TitlePlace;
-  /** What closes the pair, where that is not what stands there. */
+  /** What closes the pair, if the document has something else there. */
   close?: string;
   /** Raw HTML that can be read as a pair, as long as it crosses no other pair. */
   readonly isHtml?: boolean;

@@ -13,7 +13,7 @@ import { findTable, type Table } from './tables.ts';
 import { type Reading, unitsOf } from './units.ts';
 
 /**
- * The document with its units: front matter first, then the blocks in the order they stand.
+ * The document with its units: front matter first, then the blocks in the order they occur.
  * @throws BarobarError `front-matter`
  */
 export function readMarkdown({ path, name, language, text }: TextInput): Document {
@@ -21,7 +21,7 @@ export function readMarkdown({ path, name, language, text }: TextInput): Documen
   const source = bodyOf(text, matter?.end);
   const leaves = readLeaves(source);
 
-  // Definitions count wherever they stand: all are read before the first link is.
+  // Definitions count wherever they occur: all are read before the first link is.
   const links = new Map<string, Destination>();
   const footnotes = new Set<string>();
   const starts = leaves.map((leaf) => {

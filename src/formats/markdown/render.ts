@@ -101,14 +101,14 @@ function joinLines(markup: string): string {
   return markup.replace(/(?:\r\n|\n|\r)[ \t>]*/g, ' ');
 }
 
-/** An address without angle brackets, which a letter behind it would lengthen. `<www.example.org>` would be none. */
+/** An address without angle brackets, which a letter after it would lengthen. `<www.example.org>` would be none. */
 function isBareAddress({ kind, open, display }: Code): boolean {
   return kind === 'address' && open === display && !/^www\./i.test(open);
 }
 
 /**
- * Writes those pairs as HTML whose delimiters do not open or close where they stand: in `**«Слово»**м` the second `**`
- * closes nothing, for it stands between a mark and a letter.
+ * Writes those pairs as HTML whose delimiters do not open or close where they are: in `**«Слово»**м` the second `**`
+ * closes nothing, for it is between a mark and a letter.
  */
 function mendEmphasis(unit: Unit, tokens: readonly Token[], written: string[]): void {
   const openings = new Map<object, number>();

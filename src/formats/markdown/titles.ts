@@ -5,7 +5,7 @@ import { readEntity } from './entities.ts';
 import { isAsciiPunctuation } from './links.ts';
 import type { Mark } from './marks.ts';
 
-/** What of a title does not stand there as it reads: escapes, character references, line ends with the blanks before them. */
+/** The parts of a title that do not read as written: escapes, character references, line ends with the blanks before them. */
 export function readTitleMarks(title: string): Mark[] {
   const marks: Mark[] = [];
   for (let at = 0; at < title.length; at++) {
@@ -78,7 +78,7 @@ export function hasTitle({ codes }: Unit, titles: ReadonlyMap<number, TitleEdit>
   return codes.some(({ titleAt }) => titleAt !== undefined && titles.has(titleAt));
 }
 
-/** The unit as it is once the titles stand there: its codes have them, in what they mean and in their markup. */
+/** The unit as it is once the titles are there: its codes have them, in what they mean and in their markup. */
 export function retitle(unit: Unit, text: string, titles: ReadonlyMap<number, TitleEdit>): Unit {
   if (!hasTitle(unit, titles)) return unit;
   const closes = new Map<number, string>();

@@ -38,7 +38,7 @@ export function tokensOf(unit: Unit): Token[] {
   return hasRawPairs ? tokens : joinHalves(tokens);
 }
 
-/** Part of a pair that a sentence break cut: what it lacks stands in another segment. */
+/** Part of a pair that a sentence break cut: what it lacks is in another segment. */
 function isHalf({ paired, open, close }: Code): boolean {
   return paired && (open === '' || close === '');
 }

@@ -53,7 +53,7 @@ interface Part {
 /** The unit for a part of a content with the marks in it. */
 function tile(reading: Reading, content: Content, { from, to, block, marks, titleAt }: Part): Unit {
   const own = content.text.slice(from, to);
-  // One look-up is enough where all stands on one line.
+  // One look-up is enough where all is on one line.
   const shift = sourceAt(content, from);
   const isOneLine = content.starts.length === 1 || !own.includes('\n');
   const place = isOneLine

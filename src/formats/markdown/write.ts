@@ -8,13 +8,13 @@ import { manners, render, simplest } from './render.ts';
 import { hasTitle, makeKeep, retitle, translatedTitles } from './titles.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
-/** A unit of the body to be written anew. */
+/** A unit of the body to be rewritten. */
 interface Change {
   readonly unit: Unit;
   readonly tokens: readonly Token[];
   /** Whether its text could read as something else, so that it has to be read again. */
   readonly isRisky: boolean;
-  /** Index into `manners`; behind the last one where none is right, because the target's tags make no sense. */
+  /** Index into `manners`; after the last one where none is right, because the target's tags make no sense. */
   manner: number;
 }
 
@@ -84,7 +84,7 @@ function changeOf(text: string, unit: Unit): Change {
   return { unit, tokens, isRisky, manner: 0 };
 }
 
-/** Text of nothing but letters, spaces and the marks of prose reads as itself wherever it stands. */
+/** Text of nothing but letters, spaces and the marks of prose reads as itself wherever it occurs. */
 function isProse(text: string): boolean {
   return !/[\\`*_[\]<&~|@#]|:\/\/|www\./i.test(text);
 }

@@ -8,7 +8,7 @@ import { readOdt } from './read.ts';
 
 /**
  * OpenDocument texts (ODF 1.0 to 1.4, ISO/IEC 26300) and their templates. The package is the skeleton: only paragraphs with a
- * translation are written anew.
+ * translation are rewritten.
  */
 export const odt: DocumentFormat = {
   name: 'odt',

@@ -91,7 +91,7 @@ function addText(building: Building, span: Span, { look, isHidden }: Scope): voi
   }
 }
 
-/** Adds text to the text before it where both stand there as they are. */
+/** Adds text to the text before it if the file has both verbatim. */
 function addWords(
   items: Item[],
   words: { readonly text: string; readonly verbatim: boolean } & Span,

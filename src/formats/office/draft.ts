@@ -87,7 +87,7 @@ export function propertyDrafts(
   return drafts;
 }
 
-/** What the text of a unit is told by: the same text with codes at the same places. */
+/** The key of a unit's text: equal for the same text with codes at the same places. */
 function fingerprint({ inlines }: Unit): string {
   return JSON.stringify(
     inlines

@@ -45,7 +45,7 @@ export interface Placed {
 }
 
 /**
- * What a paragraph consists of, in order; what is between two items is the markup of runs, which is written anew. A marker is
+ * What a paragraph consists of, in order; the markup of runs between two items is rewritten. A marker is
  * kept near the same words, and translators do not see it: a bookmark, deleted text.
  */
 export type Item =
@@ -58,7 +58,7 @@ export type Item =
 export interface Flow {
   /** All of its element. */
   readonly whole: Span;
-  /** What is written anew with a translation: the content between the tags, without properties. */
+  /** The part that a translation rewrites: the content between the tags, without properties. */
   readonly content: Span;
   readonly items: readonly Item[];
   /** Characters of its text that the file has as elements, with those elements in their order. */

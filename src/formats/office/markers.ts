@@ -5,7 +5,7 @@ import type { FlowUnit } from './unit.ts';
 /** A token, or a marker between the words of a target. */
 export type Placed = Token | { readonly type: 'marker'; readonly raw: Raw };
 
-/** Where a marker is: in the text behind an event, before so much of it. */
+/** Where a marker is: in the text after an event, before so much of it. */
 interface Anchor {
   readonly raw: Raw;
   readonly event: string;
@@ -17,7 +17,7 @@ interface Anchor {
 const beginning = '';
 
 /**
- * Puts the markers of a unit between the tokens of its target: behind the same code, and behind about as many of the words that
+ * Puts the markers of a unit between the tokens of its target: after the same code, and after about as many of the words that
  * follow it. They keep their order.
  */
 export function placeMarkers(
@@ -74,7 +74,7 @@ function anchorsOf(
   return anchors;
 }
 
-/** The text behind each event up to the next one, and the tokens it consists of. Of an event that occurs twice the first. */
+/** The text after each event up to the next one, and the tokens it consists of. Of an event that occurs twice the first. */
 function textsOf(
   tokens: readonly Token[],
 ): Map<string, { readonly text: string; readonly from: number; readonly to: number }> {
@@ -100,7 +100,7 @@ function textsOf(
   return texts;
 }
 
-/** Where in the target is what in the source comes behind `before`. Between words it is between words. */
+/** Where in the target is what in the source comes after `before`. Between words it is between words. */
 function mapOffset(source: string, before: string, target: string): number {
   if (source === target || before === '') return before.length;
   if (before.length === source.length) return target.length;

@@ -4,7 +4,7 @@ import { tooLarge } from '../limits.ts';
 
 /** An element of a part of a package. Offsets are offsets in the document's text. */
 export interface XmlNode extends Span {
-  /** Local name behind the prefix that this program gives its namespace, whatever the file's own: `w:p`. */
+  /** Local name after the prefix that this program gives its namespace, whatever the file's own: `w:p`. */
   readonly name: string;
   readonly attributes: XmlElement['attributes'];
   /** Gives the names of its attributes. */
@@ -24,7 +24,7 @@ const none: readonly never[] = [];
 /** The name of a node that is a comment or a processing instruction inside a block: kept as it is, near the same words. */
 export const asideName = '#aside';
 
-/** What is told while a part is read. An element that is a block is given whole, and nothing inside it is told. */
+/** Gets the events of a part while it is read. A block element is given as one node, without events for its content. */
 export interface BlockHandler {
   readonly blocks: ReadonlySet<string>;
   /** Its end is not known yet, and it has no children. */
@@ -73,7 +73,7 @@ export function readBlocks(
   let count = 0;
   const asides = findAsides(text);
   let nextAside = 0;
-  /** Adds to a node what stands in it before an offset beside elements and text. */
+  /** Adds to a node all that it has before an offset besides elements and text. */
   const addAsides = (parent: XmlNode, before: number): void => {
     for (let aside = asides[nextAside]; aside && aside.start < before; aside = asides[++nextAside]) {
       if (block > 0) addChild(parent, makeAside(aside, base, nameOf));

@@ -9,10 +9,10 @@ export type Drawn =
   | { readonly part: string; readonly alternativeAt?: number | undefined }
   | { readonly unshown: 'cropped' | 'grouped' | 'linked' };
 
-/** A drawing, and where it stands in the document's text. */
+/** A drawing, and where it is in the document's text. */
 export type PlacedDrawing = Drawn & { readonly at: number };
 
-/** The pictures of a document that pages show, each where it stands, and a note for each that they do not show. */
+/** The pictures of a document that pages show, each where it is, and a note for each that they do not show. */
 export function picturesOf(
   drawings: readonly PlacedDrawing[],
   { path, name }: Pick<Document, 'path' | 'name'>,

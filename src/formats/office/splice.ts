@@ -1,7 +1,7 @@
 import type { Span } from '../../model/location.ts';
 import type { Splice } from './write-flow.ts';
 
-/** A span of a document that is written anew. */
+/** A span of a document that is rewritten. */
 export interface Replacement extends Span {
   /** Its new markup; `splice` gives what is kept inside it, with the replacements there. */
   readonly write: (splice: Splice) => string;

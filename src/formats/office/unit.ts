@@ -4,7 +4,7 @@ import { tooLarge } from '../limits.ts';
 import type { Container, Flow, Item, Look, Placed, Raw } from './flow.ts';
 import type { PlacedDrawing } from './pictures.ts';
 
-/** What stands behind a code of a unit. */
+/** What a code of a unit represents. */
 type CodeMarkup =
   | { readonly type: 'look'; readonly look: Look }
   /** `base` is the look of text in it that has no other. */
@@ -15,7 +15,7 @@ type CodeMarkup =
 export interface FlowUnit {
   readonly unit: Unit;
   readonly flow: Flow;
-  /** The items that the unit has; those before and behind are layout. */
+  /** The items that the unit has; those before and after are layout. */
   readonly first: number;
   readonly last: number;
   readonly base: Look;
@@ -75,7 +75,7 @@ export function makeFlowUnit(reading: FlowReading, flow: Flow, block: Block): Fl
 }
 
 /**
- * The pictures of a paragraph that its unit does not have, since they stand before or behind its text: each a unit of its own
+ * The pictures of a paragraph that its unit does not have, since they are before or after its text: each a unit of its own
  * with nothing to translate.
  */
 export function pictureUnits(
@@ -206,7 +206,7 @@ function draftsOf(
       inlines.push({ type: 'text', text: words, verbatim, start, end });
     } else if (item.type === 'marker') markers.push({ after: inlines.length - 1, raw: item.raw });
     else if (item.type === 'object') {
-      // Formatting goes on behind it where the text behind it looks the same.
+      // Formatting goes on after it where the text after it looks the same.
       if (active && next[at - first] !== active.look.key) setLook(undefined);
       const code = add(codeOfObject(text, item), { type: 'object', object: item });
       inlines.push({ type: 'empty', code, end: item.raw.end });

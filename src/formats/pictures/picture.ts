@@ -121,7 +121,7 @@ function hasPngPixels(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Nothing where the file ends before it tells. */
+/** Undefined if the file ends before its size. */
 function sizeOf({ size }: PictureKind, bytes: Uint8Array): readonly [number, number] | undefined {
   try {
     return size?.(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));

@@ -1,6 +1,6 @@
 /** The mark at the start of a line that begins an item. */
 export interface Mark {
-  /** What tells one list from another: the bullet, or the signs around the number. */
+  /** What distinguishes one list from another: the bullet, or the signs around the number. */
   readonly style: string;
   readonly ordered: boolean;
   /** Only where the mark says it: `3.`. */

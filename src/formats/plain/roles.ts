@@ -91,7 +91,7 @@ function isTitle(paragraphs: readonly Paragraph[], index: number): boolean {
 }
 
 /**
- * The title among the names before the text. The first, but for a letterhead: a name in one block with telephone numbers, or one
+ * The title among the names before the text. The first, except a letterhead: a name in one block with telephone numbers, or one
  * in capitals or in the middle of the line, with a date or number between it and others.
  */
 function chooseTitle(
@@ -136,7 +136,7 @@ function isBodyOfProse({ item, cell, lines }: Paragraph): boolean {
   return !item && !cell && lines[0]!.shape === undefined;
 }
 
-/** Lines of labels that stand together: `From: …`, `To: …`. */
+/** Lines of labels next to each other: `From: …`, `To: …`. */
 function isInRun(paragraphs: readonly Paragraph[], index: number): boolean {
   const isLabelled = (at: number): boolean => {
     const [line, more] = paragraphs[at]?.lines ?? [];

@@ -153,7 +153,7 @@ function stemsFrom(head: string, last: string): string[] {
     .filter(isFleetingStem);
 }
 
-/** What stands before the last consonant when the vowel is gone: кан-ц, пал-ь-ц, ба-й-ц, д-н for дз-е-н. */
+/** The letters before the last consonant when the vowel is gone: кан-ц, пал-ь-ц, ба-й-ц, д-н for дз-е-н. */
 function headsWithout(head: string): string[] {
   if (/[аеёіоуыэюя]$/.test(head)) return [`${head}й`];
   const heads = [head, ...hardStems(head).filter((hard) => /[тд]$/.test(hard))];

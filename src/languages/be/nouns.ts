@@ -11,7 +11,7 @@ export const nouns: readonly Paradigm[] = [
   { mark: 'm', stem: /(?:[гх]|(?<![^аеёіоуыэюя]с|ц)к)$/, endings: '- а у ом ам і оў аў амі ах' },
   // Towns like Мінск and Слуцк have no plural, which would be the adjective: слуцкі.
   { mark: 'm', stem: /(?:[^аеёіоуыэюя]с|ц)к$/, endings: '- а у ом ам' },
-  // The vowel that stands in the bare form only is taken out by `fleetingAnalyses`.
+  // The vowel that only the bare form has is taken out by `fleetingAnalyses`.
   { mark: 'm*', stem: /[^аеёіоуыэюя][бвўдзлмнпстф]$/, endings: 'а у ом ам е ы оў аў амі ах' },
   { mark: 'm*', stem: /[^аеёіоуыэюя][ржшчц]$/, endings: 'а у ом ам ы э е оў аў амі ах' },
   { mark: 'm*', stem: /[^аеёіоуыэюя][гкх]$/, endings: 'а у ом ам і оў аў амі ах' },

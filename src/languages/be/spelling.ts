@@ -10,7 +10,7 @@ export function fixedStemKey(stem: string): string {
 }
 
 /**
- * The keys of a stem before an ending: as it is written, so that выгадны is not a form of выгодны; and, behind `~`, with the
+ * The keys of a stem before an ending: as it is written, so that выгадны is not a form of выгодны; and, after `~`, with the
  * vowels read as they are without stress, where the stress may have moved to or from the ending: горад, гарады. It has not
  * where the stem shows no vowel that only stress keeps and the ending none that stress would have changed: канал, каналаў
  * are no forms of канон.
@@ -44,7 +44,7 @@ const unstressed = new Set([
 
 /**
  * One spelling for stems that Belarusian writes by sound (Правілы беларускай арфаграфіі і пунктуацыі, 2008):
- * о stands under stress only, and so does э after р, ж, ш, ч, ц (горад, гарады; рэкі, рака), not in loans like камітэт, save
+ * о occurs only under stress, and so does э after р, ж, ш, ч, ц (горад, гарады; рэкі, рака), not in loans like камітэт, save
  * that their -эр is written -ар as well (камп’ютар, Райдар for Райдэр);
  * я stands for е and ё before the stress (вёсны, вясна; сем’яў, сям’я), ў for в and у beside vowels (галава, галоў; ва
  * ўмовах), в before a stressed о at the beginning of some (востраў, возера, вокны, воблака, вобласць).

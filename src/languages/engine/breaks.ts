@@ -12,7 +12,7 @@ export interface BreakFacts {
   readonly mayEnd: ReadonlySet<string>;
   /** Close their phrase, so a capital after them begins a sentence: `etc`, `p.m`, `т.д`, `руб`. */
   readonly closes: ReadonlySet<string>;
-  /** Close their phrase after a number (`2014 г.`), elsewhere stand before a name (`г. Минск`). */
+  /** Close their phrase after a number (`2014 г.`); elsewhere they precede a name (`г. Минск`). */
   readonly afterNumber: ReadonlySet<string>;
   /** Close their phrase after a number (`6 ft.`); elsewhere they are words like others. */
   readonly units: ReadonlySet<string>;
@@ -42,7 +42,7 @@ interface NameBreaks {
   readonly goesOn: RegExp;
   /** Abbreviations of places, which close their phrase after an adjective: `обл`. */
   readonly places: ReadonlySet<string>;
-  /** Capitalised adjectives of places: `Минской`. Absent where the abbreviation stands before the name. */
+  /** Capitalised adjectives of places: `Минской`. Absent if the abbreviation precedes the name. */
   readonly adjective?: RegExp;
 }
 

@@ -13,7 +13,7 @@ export interface DateFacts {
   readonly datesHaveCapitals: boolean;
   /** Times other than clock times: `tomorrow`, `noon`, `gmt`. */
   readonly times: ReadonlySet<string>;
-  /** What tells which of several periods is meant: `last`, `next`. A time only beside a period, a month or a weekday. */
+  /** Says which of several periods is meant: `last`, `next`. A time only beside a period, a month or a weekday. */
   readonly pointers: ReadonlySet<string>;
   /** Names of months and days that are other words or names too: `may`, `среда` (surroundings), `душанбе` (a city). */
   readonly doubtful?: ReadonlySet<string>;

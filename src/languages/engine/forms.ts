@@ -71,7 +71,7 @@ export interface FormFacts {
   readonly fixedSurnames?: { readonly feminine: RegExp; readonly masculine: RegExp };
   /** What makes a possessive of a word, at its end: English `'s`. Absent where there is no such ending. */
   readonly possessive?: RegExp;
-  /** What a form can have behind its stem, nothing included: what is left of two forms without it is alike or not. */
+  /** What a form can have after its stem, nothing included: what is left of two forms without it is alike or not. */
   readonly endings: readonly string[];
   /** One spelling for a form that may be written in several: Russian ё as е, Belarusian ў at the beginning as у. */
   spell(form: string): string;
@@ -87,11 +87,11 @@ export interface FormFacts {
   /** How words are inflected for case. Absent in languages without cases. */
   readonly cases?: CaseFacts;
   /**
-   * Whether this may stand after an acronym that is inflected, lower-case and with its hyphen where it has one: `-ро`
+   * Whether this may follow an acronym that is inflected, lower-case and with its hyphen where it has one: `-ро`
    * in Tajik САД-ро, `а` in Russian МИДа, `’s` and `s` in English NGOs.
    */
   endsAcronym(tail: string): boolean;
-  /** Most words that may stand between two words of a term: `совместных полевых учений` holds `совместное учение`. */
+  /** Most words that may occur between two words of a term: `совместных полевых учений` holds `совместное учение`. */
   readonly gap: number;
   /**
    * Words that never stand in such a gap, because they make another phrase: English `member of the state` is no
@@ -102,6 +102,6 @@ export interface FormFacts {
   readonly conjunctions: ReadonlySet<string>;
   /** Whether a word before a hyphen stays the word it is: English Armenia-led, but not Russian социал-демократ. */
   readonly leadsCompounds: boolean;
-  /** Whether the endings of a whole phrase stand on its last word: Tajik амнияти дастаҷамъӣ-ро, English `the Secretary General’s`. */
+  /** Whether the endings of a whole phrase are on its last word: Tajik амнияти дастаҷамъӣ-ро, English `the Secretary General’s`. */
   readonly endsPhrases: boolean;
 }

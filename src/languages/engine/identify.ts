@@ -40,7 +40,7 @@ export interface Identity {
 const wordWeight = 4;
 /** What an inflection says for the languages that have it. */
 const endingWeight = 1.2;
-/** An inflection stands after a stem of this many letters at least. */
+/** Least number of letters in a stem before an inflection. */
 const shortestStem = 2;
 /** What a pair of letters that the language rules out says against it. */
 const pairWeight = 3;

@@ -4,7 +4,7 @@ export interface LetterFacts {
   readonly alphabet: string;
   /** Letters of other alphabets that are typed by mistake, in lower case, each with what is meant. */
   readonly mistypedLetters: Readonly<Record<string, string>>;
-  /** Those of them whose words may be of another language, or spelled by earlier rules: nobody but a reader can tell. */
+  /** Those of them whose words may be of another language, or spelled by earlier rules: only a reader can decide. */
   readonly uncertainLetters?: string;
   /** Letters that other keyboards lack, each with the one that is typed in its place. */
   readonly plainLetters?: Readonly<Record<string, string>>;
@@ -33,11 +33,11 @@ export interface LetterFacts {
   readonly endingsOnLatin?: readonly string[];
 }
 
-/** What tells a language from the others of its script. */
+/** What distinguishes a language from the others of its script. */
 export interface IdentityFacts {
   /** Of a thousand letters of running text, how many are each: whole numbers, `1` for the rare ones. */
   readonly shares: Readonly<Record<string, number>>;
-  /** Pairs of letters that its sounds and spelling rule out, but for names. */
+  /** Pairs of letters that its sounds and spelling rule out, except names. */
   readonly impossible: readonly string[];
   /** Closed classes and forms of the verbs to be, in lower case: every sentence has some. */
   readonly words: ReadonlySet<string>;

@@ -101,7 +101,7 @@ export const currencyCodes: readonly (readonly [Currency, string])[] = (
   ['USD', 'EUR', 'TJS', 'KZT', 'KGS', 'AMD', 'CNY', 'JPY', 'UAH', 'CHF', 'INR'] as const
 ).map((code) => [code, code.toLowerCase()] as const);
 
-/** Signs of units that are the same in every language, but for their letters; as `measurePhrases` takes them. */
+/** Signs of units that are the same in every language, except their letters; as `measurePhrases` takes them. */
 export const unitSigns: readonly (readonly [Measure, RegExp])[] = [
   ['square kilometre', /^(?:km|км)[2²](?![\d²³])/iu],
   ['square metre', /^[mм][2²](?![\d²³])/iu],

@@ -20,7 +20,7 @@ export type Analyser = (form: string, isStem?: (key: string) => boolean) => stri
 /**
  * An analyser for a set of paradigms: a form has an analysis for each paradigm that has its ending and accepts what is
  * left as a stem. `toKeys` makes keys of the spellings a stem can have before an ending,
- * `isPossible` tells what no stem can be. The cost is one look-up for each length an
+ * `isPossible` rules out what cannot be a stem. The cost is one look-up for each length an
  * ending can have, however many paradigms there are.
  */
 export function analyserFor(

@@ -28,7 +28,7 @@ export function parseTag(tag: string): TagParts {
   };
 }
 
-/** Scripts that are written from right to left (Unicode 16, ISO 15924), but for those of which only inscriptions are left. */
+/** Scripts that are written from right to left (Unicode 16, ISO 15924), except those of which only inscriptions are left. */
 const rightToLeftScripts: ReadonlySet<string> = wordSet(
   'Adlm Arab Aran Gara Hebr Mand Mend Nkoo Rohg Samr Syrc Syre Syrj Syrn Thaa Yezi',
 );

@@ -144,7 +144,7 @@ function fleetingAnalyses(form: string): string[] {
   return analyses;
 }
 
-/** What stands before the last consonant when the vowel is gone: кон-ц, пал-ь-ц, бо-й-ц, копе-й-к. */
+/** The letters before the last consonant when the vowel is gone: кон-ц, пал-ь-ц, бо-й-ц, копе-й-к. */
 function headsWithout(head: string): string[] {
   if (/[аеиоуыэюя]$/.test(head)) return [`${head}й`];
   return /[лнрсзтдмбк]$/.test(head) ? [head, `${head}ь`] : [head];

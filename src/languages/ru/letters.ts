@@ -15,7 +15,7 @@ export const identity: IdentityFacts = {
     ...{ к: 34, л: 45, м: 27, н: 73, о: 104, п: 29, р: 50, с: 57, т: 60, у: 24, ф: 2 },
     ...{ х: 11, ц: 5, ч: 12, ш: 6, щ: 4, ъ: 1, ы: 20, ь: 15, э: 3, ю: 5, я: 18 },
   },
-  // After hushing consonants и and е are written whatever is heard; ш and ж have ю in loans (брошюра). ъ stands before е, ё, ю
+  // After hushing consonants и and е are written whatever is heard; ш and ж have ю in loans (брошюра). ъ is before е, ё, ю
   // and я only.
   impossible: [...pairsOf('жшчщ', 'ыэя'), 'чю', 'щю', 'цэ', ...pairsOf('ъ', 'абвгджзийклмнопрстуфхцчшщ')],
   endings: wordSet(`

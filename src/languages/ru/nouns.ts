@@ -11,7 +11,7 @@ export const nouns: readonly Paradigm[] = [
   { mark: 'm', stem: /[гкх]$/, endings: '- а у ом е и ов ам ами ах' },
   { mark: 'm', stem: /[жчшщ]$/, endings: '- а у ом ем е и ей ам ами ах' },
   { mark: 'm', stem: /ц$/, endings: '- а у ом ем е ы ов ев ам ами ах' },
-  // The same with a fleeting vowel, which stands in the bare form only (`fleetingStems`): конец, конца
+  // The same with a fleeting vowel, which only the bare form has (`fleetingStems`): конец, конца
   { mark: 'm*', stem: /[^аеиоуыэюя][бвдзлмнпрстф]$/, endings: 'а у ом е ы ов ам ами ах' },
   { mark: 'm*', stem: /[^аеиоуыэюя][гкх]$/, endings: 'а у ом е и ов ам ами ах' },
   { mark: 'm*', stem: /[^аеиоуыэюя]ц$/, endings: 'а у ом ем е ы ов ев ам ами ах' },

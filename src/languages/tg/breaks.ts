@@ -4,7 +4,7 @@ import { monthsOfDates } from './dates.ts';
 
 /**
  * Tajik. Abbreviations: the customary ones of Қоидаҳои имлои забони тоҷикӣ (2011) and of the list in Фарҳанги тафсирии
- * забони тоҷикӣ (2008). A noun stands before its number (`соли 2014`, `саҳ. 5`), so nothing closes after one.
+ * забони тоҷикӣ (2008). A noun precedes its number (`соли 2014`, `саҳ. 5`), so nothing closes after one.
  */
 export const breaks: BreakFacts = {
   neverEnds: wordSet(

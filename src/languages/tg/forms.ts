@@ -32,7 +32,7 @@ const persons: readonly Suffix[] = [
   ...['ям', 'яш', 'ямон', 'ятон', 'яшон', 'янд'].map((text) => ({ text, after: 'any' }) as const),
   // What looks like -ӣ and -ят is nearly always another noun: шахсӣ, шахсият; бартарӣ, бартарият.
   { text: 'ят', after: 'not ӣ' },
-  // аст behind -е and behind vowels: кишварест, таърихист, доност
+  // аст after -е and after vowels: кишварест, таърихист, доност
   { text: 'ест', after: 'any' },
   { text: 'ст', after: 'long vowel' },
 ];
@@ -118,7 +118,7 @@ function stemsBefore(letter: string, stem: string): readonly string[] {
 
 const longest = Math.max(...[...chains.keys()].map((chain) => chain.length));
 
-/** What a word may have behind its stem as dictionaries and glossaries have it: дору is no доранд without its ending there. */
+/** What a word may have after its stem as dictionaries and glossaries have it: дору is no доранд without its ending there. */
 const pluralChains: ReadonlyMap<string, readonly Suffix[]> = new Map(
   plurals.map((suffix) => [suffix.text, [suffix]]),
 );

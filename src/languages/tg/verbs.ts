@@ -25,7 +25,7 @@ for (const [infinitive, present] of irregular) {
 }
 const pasts = new Set(irregular.map(([infinitive]) => infinitive.slice(0, -2)));
 
-/** Preverbs, which stand before or behind ме-: бармегардад, мебарояд. */
+/** Preverbs, which precede or follow ме-: бармегардад, мебарояд. */
 const beginning = /^(бар|дар|во|фуру|боз)?(?:на)?(?:ме|би|бу)?(бар|дар|во|фуру|боз)?(?=.)/;
 
 const persons = '(?:ам|ӣ|ад|ем|ед|анд)';
@@ -57,7 +57,7 @@ export function isInfinitive(form: string): boolean {
   return /..[дт]ан$/.test(form);
 }
 
-/** A form without what may stand before its stem, in each way that it can be cut. */
+/** A form without prefixes, in each way that they can be cut off. */
 function beginnings(form: string): readonly (readonly [preverb: string, rest: string])[] {
   const cuts: (readonly [string, string])[] = [['', form]];
   const plain = /^(?:на)?(?:ме|би|бу)?(?=..)/.exec(form)?.[0] ?? '';

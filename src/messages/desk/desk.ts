@@ -5,7 +5,7 @@ import { english } from './en.ts';
 import { russian } from './ru.ts';
 import { tajik } from './tg.ts';
 
-/** What the desk says, by language. All have the same keys, but for forms of plurals. */
+/** What the desk says, by language. All have the same keys, except forms of plurals. */
 export const deskResources: Readonly<Record<string, MessageResources>> = {
   en: english,
   ru: russian,

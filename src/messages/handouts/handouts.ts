@@ -6,7 +6,7 @@ import { english } from './en.ts';
 import { russian } from './ru.ts';
 import { tajik } from './tg.ts';
 
-/** What hand-outs say, by language. All have the same keys, but for forms of plurals. */
+/** What hand-outs say, by language. All have the same keys, except forms of plurals. */
 export const handoutResources: Readonly<Record<string, MessageResources>> = {
   en: english,
   ru: russian,

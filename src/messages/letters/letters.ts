@@ -7,7 +7,7 @@ import { english } from './en.ts';
 import { russian } from './ru.ts';
 import { tajik } from './tg.ts';
 
-/** What letters to translators say, by language. All have the same keys, but for forms of plurals. */
+/** What letters to translators say, by language. All have the same keys, except forms of plurals. */
 export const letterResources: Readonly<Record<string, MessageResources>> = {
   en: english,
   ru: russian,

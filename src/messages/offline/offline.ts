@@ -6,7 +6,7 @@ import { english } from './en.ts';
 import { russian } from './ru.ts';
 import { tajik } from './tg.ts';
 
-/** What the offline page says, by language. All have the same keys, but for forms of plurals. */
+/** What the offline page says, by language. All have the same keys, except forms of plurals. */
 export const offlineResources: Readonly<Record<string, MessageResources>> = {
   en: english,
   ru: russian,

@@ -1,6 +1,6 @@
 /**
  * Starts the program of the page, which lies in it deflated. The policy of the page lets exactly that text run, by its
- * digest: what else might stand there would not.
+ * digest: what else might be there would not.
  */
 async function start(): Promise<void> {
   const packed = atob(document.getElementById('program')?.textContent ?? '');

@@ -126,7 +126,7 @@ export function createField(
   };
 }
 
-/** A text with a mark behind each code, and a line under what is at fault. */
+/** A text with a mark after each code, and a line under what is at fault. */
 function paint(
   text: string,
   codes: readonly Located<Tag>[],

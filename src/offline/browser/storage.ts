@@ -2,7 +2,7 @@ import { type State, states } from '../../model/translation.ts';
 import type { PageData } from '../data.ts';
 import { sentencesOf, sentWork, type Work } from '../work.ts';
 
-/** Work as the browser keeps it: what it belongs to tells a later export whether it is still of use. */
+/** Work as the browser keeps it: the export that it belongs to decides whether a later one can still use it. */
 interface KeptWork extends Work {
   readonly source: string;
   /** The target as it went out. */

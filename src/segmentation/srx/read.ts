@@ -4,13 +4,13 @@ import { createLocator } from '../../xml/locate.ts';
 import { attributeOf, readXml, type XmlElement } from '../../xml/read.ts';
 import type { LanguageMap, Pattern, SrxRule, SrxRules } from './rules.ts';
 
-/** Namespace of the element that lets rules stand beside the built-in ones; other tools pass over it (SRX 2.0 §3.5.2). */
+/** Namespace of the element that adds rules to the built-in ones; other tools skip it (SRX 2.0 §3.5.2). */
 const extensionNamespace = 'urn:barobar:srx';
 
 /** Namespaces of SRX 2.0 and 1.0, and none. */
 const namespaces = new Set(['http://www.lisa.org/srx20', 'http://www.lisa.org/srx', '']);
 
-/** Which element may stand in which, in `body`. A name that nobody knows there is a rule that nobody follows. */
+/** Which elements may occur in which, in `body`. An unknown name there would be a rule that is not applied. */
 const parents: Readonly<Record<string, readonly string[]>> = {
   header: ['srx'],
   body: ['srx'],

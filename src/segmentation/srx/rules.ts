@@ -31,7 +31,7 @@ export interface SrxRules {
   readonly path: string;
   /** Whether the lists of all maps that match a language are taken, one after the other, or that of the first. */
   readonly cascade: boolean;
-  /** Whether the rules stand beside the built-in ones instead of in their place. */
+  /** Whether the rules are added to the built-in ones instead of replacing them. */
   readonly extends: boolean;
   readonly lists: ReadonlyMap<string, readonly SrxRule[]>;
   readonly maps: readonly LanguageMap[];

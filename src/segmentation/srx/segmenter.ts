@@ -31,7 +31,7 @@ export function makeSrxSegmenter(
 
 /**
  * Both kinds of decisions in order. Where a sentence may end there is white space, and a built-in rule and one of the file
- * mean the same gap wherever they stand in it; there the file's rules decide alone.
+ * mean the same gap wherever they occur in it; there the file's rules decide alone.
  *
  *   Approx. 5 men. They
  *          ^ built-in: no break

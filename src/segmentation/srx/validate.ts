@@ -17,7 +17,7 @@ import { checkSrxStructure } from './structure.ts';
  */
 export function validateSrx(text: string, path: string): readonly Finding[] {
   const tree = readTree(text, path);
-  // What is no SRX at all is told by the reader.
+  // A file that is not SRX at all is refused by the reader.
   if (!isSrx(tree.root)) readSrx(text, path);
   return validateSrxTree(tree, text, path);
 }

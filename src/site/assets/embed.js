@@ -10,7 +10,7 @@
   /** The root of the site. */
   const home = own instanceof HTMLScriptElement ? new URL('.', own.src).href : '';
 
-  // A page may forbid styles that stand in it; this one does not.
+  // A page may forbid inline styles; it allows this one.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(embedStyle);
 

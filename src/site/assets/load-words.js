@@ -5,7 +5,7 @@ const ownAddress = document.currentScript instanceof HTMLScriptElement ? documen
 /** @type {Promise<SiteWords> | undefined} */
 let wordsAsked;
 
-/** What words.js tells, loaded once, when it is first asked for. */
+/** What words.js knows, loaded once, when it is first needed. */
 const loadWords = () => {
   wordsAsked ??= new Promise((resolve, reject) => {
     const script = document.createElement('script');

@@ -57,7 +57,7 @@ function go({ base, tag }) {
 }
 
 /**
- * Marks a sentence where it stands: the page does not move.
+ * Marks a sentence where it is: the page does not move.
  * @param {HTMLElement} sentence
  */
 function mark(sentence) {

@@ -1,6 +1,6 @@
 /**
  * On each page of a preview: the page loads again when the site has changed, and keeps its place. What the checks and the
- * gate say of the page stands beside it, with a link to each sentence. An error of the last run lies over the page that the
+ * gate report about the page is shown next to it, with a link to each sentence. An error of the last run lies over the page that the
  * run before it made.
  */
 (() => {

@@ -2,7 +2,7 @@
 export interface QuotationMarks {
   /** The outer pair, then the pair within it. */
   readonly marks: readonly [open: string, close: string, openWithin: string, closeWithin: string];
-  /** Whether the full stop of a quoted sentence stands behind the closing mark. */
+  /** Whether the full stop of a quoted sentence follows the closing mark. */
   readonly isStopOutside: boolean;
 }
 

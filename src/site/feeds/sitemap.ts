@@ -83,7 +83,7 @@ function listsOf(summaries: readonly BriefingSummary[], { languages }: Site): re
   ];
 }
 
-/** The day on which a text was last given to readers anew: of its correction, else of the briefing. */
+/** The day on which a text was last given to readers again: of its correction, else of the briefing. */
 function lastChange(summary: BriefingSummary, language: string): string | undefined {
   const day = isoDay(summary.date ?? '');
   const corrected = latestCorrection(summary.corrections, language);

@@ -105,7 +105,7 @@ export function oembedPath(page: string): string {
   return page.replace(/index\.html$/, 'oembed.json');
 }
 
-/** The anchor of a sentence: plain in the first column, with the language behind in the others. */
+/** The anchor of a sentence: plain in the first column, with the language after it in the others. */
 export function anchorOf(
   id: string,
   { first, language }: { readonly first: boolean; readonly language: string },
@@ -113,7 +113,7 @@ export function anchorOf(
   return first ? `s-${id}` : `s-${id}-${language}`;
 }
 
-/** Where a concept stands on a page. What an address cannot hold is written as its code, so that no two are the same. */
+/** Where a concept is on a page. What an address cannot hold is written as its code, so that no two are the same. */
 export function termAnchor({ id }: Concept): string {
   return `term-${id.replace(/[^A-Za-z0-9-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`;
 }

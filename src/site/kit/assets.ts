@@ -160,7 +160,7 @@ function forEachSentence(style: string): string {
   });
 }
 
-/** Colours of languages where they stand one below another, in the order of the site. */
+/** Colours of languages where they are one below another, in the order of the site. */
 const tints: readonly string[] = ['#b8ad9a', '#8fa7bb', '#9bb596', '#c39a9f', '#b3a3c4', '#9fb5b3'];
 
 /** Which languages stand where: as the script says, else as the lists of the picker do. */
@@ -175,7 +175,7 @@ function choices(languages: readonly string[]): string {
     ...slots.map((slot) => `html:not([data-l]) .row > [lang]:nth-child(${slot + 1}) { --o: ${slot}; }`),
     'html:not([data-l]) .row > .label + [lang] { --number: block; }',
     `html:not([data-l]) .row > [lang]:nth-child(n + ${mostColumns + 2}) { display: none; }`,
-    // A phone has room for two: what the script will choose stands there from the beginning.
+    // A phone has room for two: what the script will choose is there from the beginning.
     `@media (max-width: 39.99rem) and (not (scripting: none)) { html:not([data-l]) :is(:is(.row, .title) > [lang]:nth-child(n + 4), .slot:nth-child(n + 3)) { display: none; } }`,
   ];
   const scripted = languages.flatMap((tag, at) => [

@@ -41,7 +41,7 @@ export function writeFacts(
   );
 }
 
-/** What gathers the briefing with others, besides its place, which stands at its head. */
+/** What gathers the briefing with others, besides its place, which is at its head. */
 export function writeSubjects(
   { document, complete = [] }: Briefing,
   column: Column,
@@ -60,7 +60,7 @@ export function writeSubjects(
   return html`${groups}`;
 }
 
-/** States that readers are told of, the furthest first. */
+/** States that readers are shown, the most finished first. */
 const toldStates = ['final', 'reviewed', 'translated'] as const;
 
 /** The state of a translation in a word or two; none for the source, and where nothing is translated. */
@@ -72,7 +72,7 @@ function stateOf(document: Document, { words, rendition }: Column): readonly str
 }
 
 /**
- * What stands at the end of a text: whether it is the original, how long it is, what it lacks, and when it was published and corrected.
+ * What is at the end of a text: whether it is the original, how long it is, what it lacks, and when it was published and corrected.
  * How far each sentence is, who it is from and which version it is only where the site shows it.
  */
 export function writeState({ document, publication }: Briefing, column: Column, site: Site): Html {

@@ -20,7 +20,7 @@ export interface Column {
   readonly rendition: Rendition;
   /** The document's own language. */
   readonly source: string;
-  /** The first column has the plain anchors, the others theirs with the language behind. */
+  /** The first column has the plain anchors, the others theirs with the language after it. */
   readonly first: boolean;
   /** Number of each footnote, from 1, by its folded label. */
   readonly notes: ReadonlyMap<string, number>;
@@ -125,7 +125,7 @@ function markedTerms(
   const named = new Set<number>();
   for (const { block, segments } of units) {
     if (block.kind === 'heading') named.clear();
-    // A lead stands above the text, and says in short what the text says.
+    // A lead is above the text, and says in short what the text says.
     // Where a title has one, no mark would be seen.
     if (block.kind === 'heading' || block.kind === 'field' || block.kind === 'title') continue;
     for (const { id } of segments) {

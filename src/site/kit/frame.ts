@@ -60,7 +60,7 @@ ${description}${site.isUnlisted ? unlisted : ''}${frame.head ?? ''}${linkIcons(b
 ${style}${frame.script === undefined ? '' : html`<script src="${base}${encodePath(frame.script)}" defer="defer"></script>\n`}`;
   const template = site.look?.template ?? plainTemplate;
   const direction = directionOf(frame.language);
-  // A template without a place for the direction is written from left to right, but for what is in our `main`.
+  // A template without a place for the direction is written from left to right, except what is in our `main`.
   const [around, ofMain] = hasDirection(template) ? [frame.language, html``] : ['', direction];
   const skip = frame.skip ?? html`${words.text('page.skip')}`;
   return fillTemplate(template, {

@@ -11,7 +11,7 @@ interface Alternate {
   readonly path: string;
 }
 
-/** What machines are told of a page. */
+/** What the head of a page says to machines. */
 export interface About {
   /** The page's own path. */
   readonly path: string;

@@ -9,7 +9,7 @@ export interface Html {
   toString(): string;
 }
 
-/** What may stand in markup: texts and numbers are escaped, markup is not. */
+/** What may occur in markup: texts and numbers are escaped, markup is not. */
 type Interpolated = string | number | Html | readonly (string | Html)[];
 
 /** Markup of a template: what is interpolated as a text is escaped, for content and quoted attributes alike. */

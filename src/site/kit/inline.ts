@@ -16,7 +16,7 @@ export function foldLabel(label: string): string {
 /** Deeper than any text written by people; without it overlapping tags could grow the page quadratically. */
 const deepest = 12;
 
-/** Raw inline HTML that only formats; it has to stand exactly so, without attributes. Everything else is dropped. */
+/** Raw inline HTML that only formats; it has to be exactly so, without attributes. Everything else is dropped. */
 const plainHtml = /^<(\/?)(sub|sup|u|b|i|s|br)\s*(\/?)>$/i;
 
 /** Whether raw inline HTML only formats, so that it is shown. */
@@ -145,7 +145,7 @@ function close(writing: Writing, key: string): void {
   }
 }
 
-/** Puts what stands in place of a code without content. */
+/** Adds the markup for a code without content. */
 function putCode(writing: Writing, code: Code): void {
   const display = code.display ?? '';
   const inLink = writing.opened.some(({ element }) => element === 'a');

@@ -27,7 +27,7 @@ export type Row =
       readonly opens: boolean;
       readonly unit: Unit;
     }
-  /** The document has neither a heading of level 1 nor a title: its name stands there. */
+  /** The document has neither a heading of level 1 nor a title: its name is the heading. */
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'rule' };
@@ -47,7 +47,7 @@ export interface Layout {
 
 type Unlabelled = Row extends infer R ? (R extends Row ? Omit<R, 'label'> : never) : never;
 
-/** Members of the front matter that stand above the text; other members are about the page, not on it. */
+/** Members of the front matter that are shown above the text; other members describe the page. */
 const leads: readonly string[] = ['subtitle', 'description', 'summary', 'lead'];
 
 /**

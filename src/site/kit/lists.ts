@@ -1,4 +1,4 @@
-/** What tells how an item of a list is nested. */
+/** What says how an item of a list is nested. */
 interface Nested {
   /** From 1. */
   readonly depth: number;
@@ -19,7 +19,7 @@ interface ListMarkup<Item, Piece> {
 
 /**
  * The pieces of markup, in order, of items that follow each other as lists, nested as deep as they say, each deeper one in the item before it. A list that
- * changes between bullets and numbers begins anew.
+ * changes between bullets and numbers begins again.
  */
 export function nestItems<Item extends Nested, Piece>(
   items: readonly Item[],

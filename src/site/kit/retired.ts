@@ -3,7 +3,7 @@ import type { Column } from './column.ts';
 import { type Html, html } from './html.ts';
 
 /**
- * Addresses of sentences that left the text, at the sentence where they lead now. Whoever follows one is told so; the rest
+ * Addresses of sentences that left the text, at the sentence where they lead now. A reader who follows one sees a notice; the rest
  * of the readers see nothing of it.
  */
 export function writeRetired(id: string, { retired, words, labels }: Column): Html {

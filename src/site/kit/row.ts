@@ -7,7 +7,7 @@ import { writeMergedTable } from './merged-table.ts';
 import { pairedSentences, writeSentences } from './sentence.ts';
 import { writeTable } from './table.ts';
 
-/** A row of cells, one for each language, with what stands in the margin. */
+/** A row of cells, one for each language, with what is in the margin. */
 export function writeRow(row: Row, columns: readonly Column[]): Html {
   switch (row.kind) {
     case 'name':
@@ -50,7 +50,7 @@ export function writeRow(row: Row, columns: readonly Column[]): Html {
       const merged = writeMergedTable(row.cells, columns, row.label);
       if (merged) return spanningLabelled(row, merged, columns);
       const write = (column: Column) => writeTable(row.cells, column, row.label);
-      // Beside each other such tables would break words into letters: they stand one below another.
+      // Beside each other such tables would break words into letters: they are one below another.
       const width = Math.max(...row.cells.map(({ block }) => block.column + 1));
       if (width * columns.length > 9) return stacked(row, write, columns);
       return labelled('table', row, write, columns);

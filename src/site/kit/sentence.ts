@@ -101,7 +101,7 @@ function writeSource(segment: Segment, column: Column): Html {
   return html` <span class="now"><span${foreignWords(column)}>${now}</span> <span lang="${column.source}">${content}</span></span>`;
 }
 
-/** A small sign behind a sentence that is not as far as others of its language. */
+/** A small sign after a sentence that is not as far as others of its language. */
 function writeState(segment: Segment, { progress, state }: RenderedSegment, column: Column): Html {
   if (progress !== 'complete' || column.language === column.source || !hasWords(segment.source))
     return html``;

@@ -40,7 +40,7 @@ export function countStates(document: Document, rendition: Rendition): ReadonlyM
   return counts;
 }
 
-/** A person as readers are told of them: an e-mail address stands by what is before its `@`, since addresses are not for publishing. */
+/** A person as readers see the name: of an e-mail address only the part before its `@`, since addresses are not for publishing. */
 export function publicName(by: string | undefined): string {
   return by?.replace(/@[^\s@]*$/u, '').trim() ?? '';
 }

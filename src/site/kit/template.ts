@@ -4,7 +4,7 @@ import type { Html } from './html.ts';
 const places = ['language', 'direction', 'head', 'columns', 'bar', 'main', 'foot'] as const;
 const needed: ReadonlySet<string> = new Set(['language', 'head', 'columns', 'bar', 'main']);
 
-/** What stands in each place: HTML, or an attribute's value. */
+/** The content of each place: HTML, or an attribute's value. */
 export type TemplateParts = Readonly<Record<(typeof places)[number], Html>>;
 
 /** The page around ours where a workspace has none of its own. */
@@ -53,7 +53,7 @@ const longest = 200_000;
 
 const attributes = /(?:\s(?:[^<>"']|"[^<>"]*"|'[^<>']*')*)?/.source;
 
-/** What may stand above `{{head}}`, where the policy of our pages begins: browsers would run a script above it. */
+/** What may be above `{{head}}`, where the policy of our pages begins: browsers would run a script above it. */
 const aboveHead = new RegExp(
   `^\\s*<!doctype html>\\s*<html${attributes}>\\s*<head${attributes}>(?:\\s|<meta${attributes}>|<!--[^<>]*-->)*$`,
   'i',

@@ -9,7 +9,7 @@ const shortestPart = 4;
 /** Languages whose words most browsers cannot divide, by the patterns of TeX for them. For Tajik there are none. */
 const hyphenators = new Map([['be', makeHyphenator(belarusian, { minWordLength: shortestWord })]]);
 
-/** Abbreviated units and numerals: what stands after a number and belongs to it. */
+/** Abbreviated units and numerals: what is after a number and belongs to it. */
 const units =
   '%|‰|°C|km²|km|m²|m³|m|cm|mm|kg|g|t|l|ha|км²|км|м²|м³|м|см|мм|кг|г\\.?|т|л|га|млн|млрд|тыс\\.|тис\\.|гг\\.|руб\\.|a\\.m\\.|p\\.m\\.';
 const space = '[ \\u00a0]';

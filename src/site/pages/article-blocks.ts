@@ -53,7 +53,7 @@ interface Labelled {
   readonly unit: Item['unit'];
 }
 
-/** The text of a block behind its number, which leads to its first sentence. */
+/** The text of a block after its number, which leads to its first sentence. */
 function labelled({ label, unit }: Labelled, column: Column): Html {
   return html`${writeLabel(label, unit.segments[0]?.id, column)}${writeSentences(unit, column, label)}`;
 }

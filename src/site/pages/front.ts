@@ -53,7 +53,7 @@ function makePages(
   const page = { path, language, isForAll: own === undefined };
   const words = wordsOf(site, language);
   const latest = recent[0]?.summaries[0];
-  // Without a day nothing tells that it is the newest.
+  // Without a day nothing says that it is the newest.
   const lead = latest && isoDay(latest.date ?? '') !== undefined ? latest : undefined;
   const anchorOf = (year: Year): string => `y${year.year ?? 'undated'}`;
   // The lead story stands for its year where that has no other.

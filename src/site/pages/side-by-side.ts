@@ -112,7 +112,7 @@ function comingLanguages(briefing: Briefing, site: Site): readonly PickerLanguag
     });
 }
 
-/** The rows of the text, its notes, and what stands at its end, as a table of a column a language. */
+/** The rows of the text, its notes, and what is at its end, as a table of a column a language. */
 function writeText(briefing: Briefing, columns: readonly Column[], hasTitle: boolean, site: Site): Html {
   const { document, publication } = briefing;
   const { body, notes } = layOut(document);

@@ -78,7 +78,7 @@ const deepest = 3;
 
 /**
  * Heads of analyses: the first three letters of their stems, without special ones. Forms of one word share one, so that they
- * stand below it in the index: people is below per, as person is.
+ * are below it in the index: people is below per, as person is.
  */
 export function headsOf(analyses: Iterable<string>): ReadonlySet<string> {
   const heads = new Set<string>();

@@ -13,8 +13,8 @@ export interface TextMatches {
 }
 
 /**
- * Finds matches for texts in their order: the ones before and behind a text are its neighbours. They are plain text or marked text as
- * it stands in locale files.
+ * Finds matches for texts in their order: the ones before and after a text are its neighbours. They are plain text or marked text as
+ * it is in locale files.
  * @throws `usage` for a language the settings do not name
  */
 export async function* matchTexts(

@@ -179,7 +179,7 @@ function* variantsOf(
   for (const [at, entry] of entries.entries()) if (!forgotten.includes(at)) yield { ...entry, unit: number };
 }
 
-/** What stands before or after a unit: as OmegaT writes it, or as `writeTmx` does. */
+/** What is before or after a unit: as OmegaT writes it, or as `writeTmx` does. */
 function neighbourOf({ properties }: MemoryUnit, name: string, ours: string): string | undefined {
   return properties.get(name) ?? properties.get(`x-context-${ours}`);
 }

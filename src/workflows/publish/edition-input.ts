@@ -34,7 +34,7 @@ function termsIn(document: Document, renditions: readonly Rendition[], glossary:
   for (const { id } of document.units.flatMap(({ segments }) => segments)) {
     for (const { language, segments } of renditions) {
       const shown = segments.get(id);
-      // A sentence that is not translated stands there in the source language, and its terms are not of this one.
+      // An untranslated sentence is shown in the source language, and its terms are those of that language.
       if (!shown || shown.language !== language) continue;
       const found: TermPlace[] = [];
       for (const { concept, hit } of findConcepts(textFor(shown.text), glossary, language)) {

@@ -14,7 +14,7 @@ import { makeSiteSearch } from './site-search.ts';
 
 /**
  * The site as it would be with these documents alone, in the source language and one other, whatever the gate says: for those
- * who work on them. Without downloads. What is not translated stands there in the source language.
+ * who work on them. Without downloads. Untranslated sentences are shown in the source language.
  */
 export function renderPreview(
   workspace: Workspace,

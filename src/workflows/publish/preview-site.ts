@@ -31,7 +31,7 @@ export interface PreviewRequest {
   stopped(): Promise<void>;
 }
 
-/** What a preview tells while it runs. */
+/** What a preview reports while it runs. */
 export interface PreviewReport {
   /** Returns what the pages show in place of a site that was not published; undefined for a site that was. */
   published(publication: Published): string | undefined;

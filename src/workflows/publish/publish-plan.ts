@@ -267,7 +267,7 @@ function makeIsUnchanged(
     if (!isReady && !isAlike(publicLanguages(published), asked)) return false;
     if (made.until !== undefined && made.until <= now.toISOString()) return false;
     if (made.allowed !== undefined && made.allowed !== describeAllowed(allowed)) return false;
-    // Whether a record would change only a look at the whole text tells.
+    // Only the complete text shows whether a record would change.
     if (record !== undefined && !made.isRecorded) return false;
     if (!made.inputs.has(file.path) || !isCurrent(made.inputs)) return false;
     return [...files.keys()].every((each) => disk.has(path.join(folder, each)));

@@ -258,7 +258,7 @@ interface Neighbourhood {
   readonly output: SiteOutput;
 }
 
-/** Pages that stay as they were published, but for the briefings that they name: those may have come, changed or gone. */
+/** Pages that stay as they were published, except the briefings that they name: those may have come, changed or gone. */
 function updateNeighbours(
   published: PublishedBriefing,
   { workspace, site, folder, earlier, around, output }: Neighbourhood,

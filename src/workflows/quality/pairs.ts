@@ -11,7 +11,7 @@ export function pairsOf(
   path: string,
   text: string,
 ): readonly Pair[] {
-  // Nearly all pairs have nothing to be told about.
+  // Nearly all pairs have no finding.
   let places: ReturnType<typeof placesOf> | undefined;
   const placeOf = (id: string): Pair['location'] => {
     places ??= placesOf(text);

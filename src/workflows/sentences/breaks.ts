@@ -9,7 +9,7 @@ import { type HeldBreak, type KeptBreak, orphanBreaks } from './parse.ts';
 
 /**
  * What is to be written so that decisions about sentence breaks keep up with the text: those whose words were edited get
- * the words that stand there now, those of a renamed document move to its new name. A finding for each that has no place;
+ * the words that are there now, and those of a renamed document move to its new name. A finding for each that has no place;
  * of documents that are gone only where `all` documents were parsed.
  */
 export function planBreaks(

@@ -13,7 +13,7 @@ import { sourceCodes } from '../quality/verdict.ts';
 export type Embedded = Pick<Document, 'name' | 'faults' | 'pictures'>;
 
 /**
- * Faults of a document as its author wrote it, whatever the language, by where they stand: what its reader found, and
+ * Faults of a document as its author wrote it, whatever the language, by where they are: what its reader found, and
  * pictures that pages cannot show. Those with a code of `sourceCodes` count as the settings say.
  */
 export function findInSource(

@@ -25,7 +25,7 @@ export interface KeptBreak {
 /** A decision, and what became of it in a document. */
 export interface HeldBreak extends KeptBreak {
   readonly placement: Placement;
-  /** The decision with the words that stand around its place now. */
+  /** The decision with the words that are around its place now. */
   readonly updated: Override;
 }
 

@@ -75,7 +75,7 @@ export function makeRepairer(): Repairer {
       try {
         return workspace.repair === noRepair && isClear(workspace);
       } catch (error) {
-        // Whoever opens the workspace next is told.
+        // The next command that opens the workspace reports it.
         if (error instanceof BarobarError) return false;
         throw error;
       }

@@ -163,7 +163,7 @@ function moveTranslations(
 }
 
 /**
- * Translations that stand in the locale file of another document than their sentence go there: where one branch translates
+ * Translations that are in the locale file of another document than their sentence go there: where one branch translates
  * a sentence that another branch moves, a merge leaves the translation behind.
  */
 function bringHome(workspace: Workspace, locales: LocaleMoves, sources: ReadonlyMap<string, Sentence>): void {

@@ -11,7 +11,7 @@ export interface Servers extends Database {
   hasIndex(): Promise<boolean>;
   /** Whether all servers were changed last by the same command: one that is killed may have reached some of them. */
   agree(): Promise<boolean>;
-  /** Begins to change the index: others read it as it was until the end, and who wants to change it waits. `anew`: without what it has. */
+  /** Begins to change the index: until the end, readers see it as it was, and writers wait. `anew`: without its present content. */
   change(anew: boolean): Promise<void>;
   /** Ends the change, and what was begun before it. `analyse`: the units have changed. */
   commit(analyse: boolean): Promise<void>;

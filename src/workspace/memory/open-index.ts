@@ -223,7 +223,7 @@ function point({ disk, root, process }: Workspace, language: string, name: strin
   disk.replace(pointerFile(root, language), `${JSON.stringify(pointer)}\n`);
 }
 
-/** Removes the indexes that this one takes the place of, but for those that a living process may still be making. */
+/** Removes the indexes that this one takes the place of, except those that a living process may still be making. */
 function sweep({ disk, root, process }: Workspace, language: string, current: string): void {
   const folder = path.join(root, indexFolder);
   for (const { name, kind } of disk.list(folder)) {

@@ -46,7 +46,7 @@ function refuseOrder(addresses: readonly string[]): void {
 async function openServer(address: string, schema: string): Promise<Servers> {
   const { default: pg } = await import('pg');
   const client = guard(address, () => new pg.Client({ connectionString: address }));
-  // A server that goes away is told by the question that fails.
+  // A server that goes away is noticed by the query that fails.
   client.on('error', () => {});
   const run = async (sql: string, values: readonly SqlValue[] = []): Promise<readonly SqlRow[]> => {
     try {

@@ -17,7 +17,7 @@ const commentEnd = '-->';
 const sectionStart = '<![CDATA[';
 const sectionEnd = ']]>';
 
-/** What stands before the first unit: the declaration, the header, and what they declare. */
+/** What is before the first unit: the declaration, the header, and what they declare. */
 const mostHead = 1_000_000;
 /** Bytes of one unit; a sentence with its translations and properties in many languages is far below. */
 const mostUnit = 4_000_000;
@@ -62,7 +62,7 @@ export function* scanTmx(
   yield* parse();
 }
 
-/** Whether a unit need not be parsed; and how many lines stand before the next one, where they are counted. */
+/** Whether a unit need not be parsed; and how many lines are before the next one, where they are counted. */
 interface Progress {
   readonly isKnown: ((digest: number) => boolean) | undefined;
   lines: number;
@@ -156,7 +156,7 @@ function isEnd(bytes: Buffer): boolean {
   return end >= 0 && bytes.indexOf('</tmx', end) > end;
 }
 
-/** Behind the start tag of `<body>`; undefined where it has not come yet. */
+/** After the start tag of `<body>`; undefined where it has not come yet. */
 function endOfHead(bytes: Buffer): number | undefined {
   for (let from = 0; ; ) {
     const start = bytes.indexOf('<body', from);

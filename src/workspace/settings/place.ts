@@ -5,7 +5,7 @@ import type { Disk } from '../disk.ts';
 import { parseJson, placeAt, type Trail } from '../files/json.ts';
 import { settingsFile } from '../layout.ts';
 
-/** Where a setting stands, by the names and numbers that lead to it; as far as they lead. */
+/** The place of a setting, by the names and numbers that lead to it, as far as the file has them. */
 export function settingPlace(
   { disk, root }: { readonly disk: Pick<Disk, 'read'>; readonly root: string },
   trail: Trail,

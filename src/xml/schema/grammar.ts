@@ -1,7 +1,7 @@
 import type { XmlElement } from '../read.ts';
 import type { ValueType } from './values.ts';
 
-/** Children that may stand at one place of a sequence. */
+/** Children that may be at one place of a sequence. */
 export interface Slot {
   /** `xlf:unit` …; `other` for an element of another namespace than the parent's. */
   readonly names: readonly string[];
@@ -18,7 +18,7 @@ export interface ElementRule {
   readonly required?: readonly string[];
   /**
    * Attributes of other namespaces: none when absent; `notXml` all but `xml:…`; a list names the prefixes of the modules
-   * whose attributes may stand there. `open` also lets in unknown ones without namespace.
+   * whose attributes may be there. `open` also lets in unknown ones without namespace.
    */
   readonly foreign?: 'any' | 'notXml' | 'open' | readonly string[];
   /** Its children, in this order. `any`: what is in it is not checked. */
@@ -30,7 +30,7 @@ export interface ElementRule {
 /** By name: `xlf:unit` … */
 export type Grammar = Readonly<Record<string, ElementRule>>;
 
-/** Attributes of a namespace that stand on elements of others. */
+/** Attributes of a namespace that are on elements of others. */
 export interface AttributeModule {
   /** The name by which rules let them in (`ElementRule.foreign`). */
   readonly prefix: string;
@@ -50,7 +50,7 @@ export interface Schema {
   clauseOf(rule: ElementRule): string;
   /** Prefix of the standard's own elements in the grammar, which people do not write. */
   readonly prefix: string;
-  /** Elements of modules that may stand in the parents listed, and nowhere else; once unless `isRepeatable`. */
+  /** Elements of modules that may occur in the parents listed, and nowhere else; once unless `isRepeatable`. */
   readonly allowedParents?: Readonly<Record<string, AllowedParents>>;
   /** Attributes of modules by their namespace. */
   readonly attributeModules?: ReadonlyMap<string, AttributeModule>;

@@ -80,7 +80,7 @@ function isIn(names: readonly string[], name: string | undefined, isOther: boole
   return (name !== undefined && names.includes(name)) || (isOther && names.includes('other'));
 }
 
-/** The root of a module may stand in some elements only. True when a fault was reported. */
+/** The root of a module may occur in some elements only. True when a fault was reported. */
 function checkParent(
   child: XmlNode,
   name: string,

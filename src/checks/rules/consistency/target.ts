@@ -93,7 +93,7 @@ function compare(
 ): PlacedFault<Data> | undefined {
   const { target } = place.pair;
   const plainTarget = plainText(target);
-  // A text as it stands has its hash already; one put together is hashed anew.
+  // A text as it stands has its hash already; one put together is hashed each time.
   const key =
     plainSource.length < shortest
       ? `${before?.language}\n${before?.document}\n${before?.source}\n${plainSource}`

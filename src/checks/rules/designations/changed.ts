@@ -14,7 +14,7 @@ interface Data {
 
 /**
  * The number of a document or model with letters in it (15/2-A, T-72, S-400) that has other letters or digits in the
- * target. Letters may be transcribed, or stay, or be those that look alike. Only one that stands instead is a fault: a
+ * target. Letters may be transcribed, or stay, or be those that look alike. Only one that replaces it is a fault: a
  * target may well leave a model out.
  */
 export const designationsChanged: PairCheck<Data> = {

@@ -19,7 +19,7 @@ interface Data {
 /**
  * Compares the translations of one sentence with each other. Where the source leaves a choice (a number in words, a
  * weekday, miles, 11/5), one language alone may choose wrongly or leave the fact out, and nothing in its own pair shows it:
- * the agreement of two others does. Said once, on the language that stands alone.
+ * the agreement of two others does. Reported once, on the language that differs from the others.
  */
 export const factsParity: SeriesCheck<Data, Rendition> = {
   code: 'facts/parity',
@@ -133,7 +133,7 @@ function gather(sentences: Sentences, { facts, choices }: Rendition, place: Plac
   known.push({ place, facts: known[0]?.facts ?? facts, choices });
 }
 
-/** What the checks of the pair tell is not told again: those facts count as said. */
+/** Facts that the checks of the pair report are not reported again: they count as found. */
 function withoutTold(
   context: CheckContext,
   facts: readonly Fact[],
@@ -238,7 +238,7 @@ function findAlone(renderings: readonly Rendering[]): readonly PlacedFault<Data>
     const agree = others.every((a) =>
       others.every((b) => !differ(fact, a.choices[at] ?? 0, b.choices[at] ?? 0)),
     );
-    // Where all differ, or most leave it out, nobody stands alone.
+    // Where all differ, or most leave it out, no language differs from the others.
     if (alone.length !== 1 || !each || !agree || others[0]?.choices[at] === 0) return [];
     return [{ place: each.place, fault: faultOf(each, fact, each.choices[at] ?? 0, others) }];
   });

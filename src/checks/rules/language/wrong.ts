@@ -47,7 +47,7 @@ export const languageWrong: PairCheck<Data> = {
       : { text: 'language/wrong:known', values: { text: shorten(text, 60), is, own } },
   run: (context) => {
     const passages = context.targetFacts.strangePassages();
-    // What stands in the source as well has been told of already.
+    // A passage that the source has too is reported by another check.
     if (passages.length === 0 || targetUntranslated.run(context, undefined).length > 0) return [];
     const own = context.targetProfile.tag;
     return passages.slice(0, mostFaults).map(({ tag, start, end }) => ({

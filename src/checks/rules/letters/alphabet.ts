@@ -54,7 +54,7 @@ export const lettersAlphabet: PairCheck<Data> = {
   run: ({ target, targetProfile, targetFacts }) => {
     const letters = targetFacts.foreignLetters();
     if (letters.length === 0) return [];
-    // A letter or two may have made a short sentence of names look strange: then both are told of.
+    // A letter or two may have made a short sentence of names look strange: then both are reported.
     const passages = letters.length > 2 ? targetFacts.strangePassages() : [];
     const first = new Map<string, { readonly place: ForeignLetter; count: number }>();
     let next = 0;

@@ -70,7 +70,7 @@ export const lettersLookAlike: PairCheck<Data> = {
   },
 };
 
-/** Whether a word in Latin letters stands where only one in Cyrillic letters can: among such words, and no part of a code. */
+/** Whether a word in Latin letters occurs where only Cyrillic letters can: among Cyrillic words, and not as part of a code. */
 function isAmongCyrillic(runs: readonly KnownRun[], at: number, { plainTarget }: CheckContext): boolean {
   const { start, end } = runs[at] as KnownRun;
   // Parts of names and codes (A-320, MP3, x@y) and units after a number or degree are Latin.

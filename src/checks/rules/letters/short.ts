@@ -64,9 +64,9 @@ type Shortened = NonNullable<LetterFacts['shortened']>;
 const patterns = new WeakMap<Shortened, RegExp>();
 
 /**
- * A letter, with what must stand on both sides behind it: so the search stops at these letters only. Between letters: a
- * full vowel behind a vowel and before a consonant, unless it stays. As a word: the full one behind a vowel, the short one
- * behind a consonant, with nothing but a space between. At the end of a word of five letters (рублеу): shorter ones are loans
+ * A letter, followed by what both its sides must match: so the search stops at these letters only. Between letters: a
+ * full vowel after a vowel and before a consonant, unless it stays. As a word: the full one after a vowel, the short one
+ * after a consonant, with nothing but a space between. At the end of a word of five letters (рублеу): shorter ones are loans
  * (фрау).
  */
 function patternOf(shortened: Shortened): RegExp {

@@ -26,7 +26,7 @@ interface Data {
 /**
  * A word typed without the letters that other keyboards lack, where the glossary or most of the other sentences have it with
  * them: Tajik х for ҳ, у for ӯ, к for қ, г for ғ, ч for ҷ and и for ӣ; е for ё in a text that writes ё. Words that exist in both
- * spellings are told apart by how often each stands. A final и may be an ezafe, which a word must follow: it counts before a
+ * spellings are told apart by how often each occurs. A final и may be an ezafe, which a word must follow: it counts before a
  * mark only.
  */
 export const lettersUnmarked: SeriesCheck<Data> = {

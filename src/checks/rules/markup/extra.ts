@@ -7,7 +7,7 @@ interface Data {
   readonly written: string;
 }
 
-/** Tags in the target for codes that the source does not have: nothing stands behind them. */
+/** Tags in the target for codes that the source does not have: they mean nothing. */
 export const markupExtra: PairCheck<Data> = {
   code: 'markup/extra',
   severity: 'error',

@@ -102,7 +102,7 @@ interface Spellings {
 
 const mostForms = 12;
 const mostUses = 100;
-/** How many times as common the usual spelling is than one that is told of between documents. */
+/** How many times as common the usual spelling must be for another one to be reported between documents. */
 const clearly = 3;
 
 /** By language and by the key of the name. */
@@ -214,7 +214,7 @@ function isInside(text: string, from: number, to: number): boolean {
   return /^(?:[-‐‑]|[\s"«»„“”‟‹›'’‘‚]+)$/u.test(between) && !/\n\s*\n/.test(between);
 }
 
-/** Whether a word has the consonants of a name, and behind them no more than an ending. */
+/** Whether a word has the consonants of a name, and after them no more than an ending. */
 function isTranscription(name: NameWord, { key, sounds, isRendering }: NameWord): boolean {
   return (
     isRendering &&
@@ -250,7 +250,7 @@ function addForm({ all, ofForm }: Spellings, english: string, form: string, tag:
 }
 
 /**
- * Within a document any other spelling is told, once. Between documents, which other people may have translated, only one that
+ * Within a document any other spelling is reported, once. Between documents, which other people may have translated, only one that
  * stands clearly against the rest.
  */
 function findRarer(spellings: readonly Spelling[]): PlacedFault<Data>[] {

@@ -108,7 +108,7 @@ const wholeOf: KeyOf =
   ({ value }) =>
     value;
 
-/** Without the scale, which in ranges stands once: from 325 to 340 million. */
+/** Without the scale, which in ranges occurs once: from 325 to 340 million. */
 const writtenOf: KeyOf = (tag) => {
   const { decimal } = languageOf(tag).numbers;
   return ({ text }) => readDigits(/^[\p{Nd}.,\s]*\p{Nd}/u.exec(text)?.[0] ?? '', decimal).value;

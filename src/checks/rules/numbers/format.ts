@@ -13,7 +13,7 @@ interface Data {
 }
 
 /**
- * A number that stands in the target as the source has it, with the signs of the source language: `1,500` for one thousand five
+ * A number that the target has as the source writes it, with the signs of the source language: `1,500` for one thousand five
  * hundred, `12.1 миллиона`. A decimal counts only where something is measured or counted with it: versions, paragraphs and
  * times (8.1, 7.30) have points in every language.
  */
@@ -84,7 +84,7 @@ function isInCode(text: string, { start }: Quantity, digits: string): boolean {
   return /[A-Za-z:/_]/.test(text.charAt(start + digits.length)) || /[A-Za-z_:/]/.test(text.charAt(start - 1));
 }
 
-/** Whether a scale word, a unit, a currency or a per cent sign stands beside a number, in one of the texts. */
+/** Whether a scale word, a unit, a currency or a per cent sign is beside a number, in one of the texts. */
 function isCounted(context: CheckContext, source: Quantity, target: Quantity): boolean {
   if (digitsOf(source) !== source.text || digitsOf(target) !== target.text) return true;
   const isMeasured = (facts: StatedFacts, { start }: Quantity): boolean =>

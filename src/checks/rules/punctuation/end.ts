@@ -25,7 +25,7 @@ const closers = new Set('"\'”’»“›‹)]} \t\u00a0\u202f\n\r');
 
 /**
  * A sentence end of the source that the target has lost. Any mark that ends a sentence will do, since a question may well be
- * put as a statement: `punctuation/other-end` tells of that. A colon announces what follows and must stay one.
+ * put as a statement: `punctuation/other-end` reports that. A colon announces what follows and must stay one.
  */
 export const punctuationEnd: PairCheck<EndData> = {
   code: 'punctuation/end',

@@ -68,7 +68,7 @@ export const quotesMissing: PairCheck<Data> = {
 /** A text of nothing but quotations need not be compared in all of them. */
 const mostPairs = 20;
 
-/** What stands between matched marks. */
+/** What is between matched marks. */
 function quotationsOf(text: string, marks: readonly QuotationMark[]): readonly string[] {
   return matchQuotationMarks(marks)
     .pairs.slice(0, mostPairs)

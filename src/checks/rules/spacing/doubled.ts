@@ -11,7 +11,7 @@ interface Data {
 }
 
 /**
- * Spaces in a row that a word taken out or a search and replace leaves behind. A note: web pages and Markdown show one
+ * Spaces in a row that a word taken out or a search and replace leaves. A note: web pages and Markdown show one
  * space for several, and one in eighty sentences of professional Russian news has some.
  */
 export const spacingDoubled: PairCheck<Data> = {
@@ -28,7 +28,7 @@ export const spacingDoubled: PairCheck<Data> = {
     ],
     valid: [
       { source: 'The session is open.', target: 'Заседание открыто.' },
-      // An image or a literal stands between the two.
+      // An image or a literal is between the two.
       { source: 'The session <1/> is open.', target: 'Пасяджэнне <1/> адкрыта.', language: 'be' },
       { source: 'Name:  Rustam', target: 'Ном:  Рустам', language: 'tg' },
     ],

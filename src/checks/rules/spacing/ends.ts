@@ -23,7 +23,7 @@ export const spacingEnds: PairCheck<Data> = {
     valid: [
       { source: 'The session is open.', target: 'Заседание открыто.' },
       { source: 'The session is open. ', target: 'Пасяджэнне адкрыта. ', language: 'be' },
-      // Something that can be seen stands before the space.
+      // Something that can be seen is before the space.
       { source: '<1/> The session is open.', target: '<1/> Ҷаласа кушода шуд.', language: 'tg' },
     ],
   },

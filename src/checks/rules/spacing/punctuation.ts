@@ -62,7 +62,7 @@ export const spacingPunctuation: PairCheck<Data> = {
   },
 };
 
-/** Whether a code without content stands directly at a span of a marked target. */
+/** Whether a code without content is directly at a span of a marked target. */
 function isAtCode(target: MarkedText, { start, end }: Span): boolean {
   return (
     /<[1-9]\d{0,3}\/>$/.test(target.slice(Math.max(0, start - 7), start)) ||

@@ -15,7 +15,7 @@ interface Data {
 /**
  * A target that is the source again, or holds a run of its words.
  *
- * Between scripts (English to Russian, Belarusian, Tajik) even a lone name is written anew, so any natural word counts.
+ * Between scripts (English to Russian, Belarusian, Tajik) even a lone name is transcribed, so any natural word counts.
  * Within one script, or where a language is unknown, names and headings rightly stay: there only a sentence counts.
  */
 export const targetUntranslated: PairCheck<Data> = {
@@ -88,7 +88,7 @@ function firstOf(text: string): string {
   return text.charAt(text.search(letterOrDigit)).toLowerCase();
 }
 
-/** The whole target, if it holds words that a translator must write anew. */
+/** The whole target, if it holds words that a translator must translate or transcribe. */
 function whole({
   plainSource,
   plainTarget,
@@ -126,7 +126,7 @@ const inNames = new Set(
 );
 
 /**
- * The first run of words in a Cyrillic target that stand in the same order in the Latin source. Names in quotes or
+ * The first run of words in a Cyrillic target that are in the same order in the Latin source. Names in quotes or
  * brackets keep their lower-case prepositions (`Organization for Security and Co-operation in Europe`), so there only
  * other lower-case words make a passage.
  */
@@ -155,7 +155,7 @@ function passage(context: CheckContext): Passage | undefined {
   return name;
 }
 
-/** Whether words that both sides have are a passage, a name that is long enough to be written anew, or any other name. */
+/** Whether words that both sides have are a passage, a name that is long enough to be transcribed, or any other name. */
 function sortOf(words: readonly Word[], named: boolean, headline: boolean): 'left' | 'long name' | 'name' {
   const lower = words.filter(({ kind }) => kind === 'lower' || (headline && kind === 'title'));
   const isLong = words.length >= passageLength;
@@ -219,7 +219,7 @@ function isNamed(text: string, { start, end }: Span): boolean {
   );
 }
 
-/** Whether a bracket or quotation mark opened shortly before a run of words closes shortly behind it. */
+/** Whether a bracket or quotation mark opened shortly before a run of words closes shortly after it. */
 function isEnclosed(text: string, { start, end }: Span): boolean {
   return (
     /(?:[«“„(]|(?:^|\s)")[^»”)"]*$/u.test(text.slice(Math.max(0, start - 40), start)) &&

@@ -11,7 +11,7 @@ interface Data {
   readonly found?: string;
 }
 
-/** A name that the glossary keeps in its own letters. Endings behind a hyphen may follow, as Tajik writes them. */
+/** A name that the glossary keeps in its own letters. Endings after a hyphen may follow, as Tajik writes them. */
 export const termsDoNotTranslate: PairCheck<Data> = {
   code: 'terms/do-not-translate',
   severity: 'error',

@@ -23,7 +23,7 @@ interface Data {
 /**
  * A term of the source that one translation renders so and another otherwise, by terms that are right each by itself.
  * What does not count: acronyms beside their full forms, a short form beside a longer one that holds its words (Рахмон,
- * Эмомали Рахмон), hyphens and dashes. Told where the rarer rendering stands.
+ * Эмомали Рахмон), hyphens and dashes. Reported at the rarer translation.
  */
 export const termsInconsistent: SeriesCheck<Data, readonly TermUse[]> = {
   code: 'terms/inconsistent',

@@ -89,7 +89,7 @@ function wrongOnClock(context: CheckContext): readonly Fault<Data>[] {
   });
 }
 
-/** How long the words for a half of the day after an hour are: ` p.m.`. Nothing where they stand after a later hour. */
+/** How long the words for a half of the day after an hour are: ` p.m.`. Zero if they follow a later hour. */
 function partAfter({ plainSource, sourceLanguage }: CheckContext, end: number, half: Hour['half']): number {
   return languageOf(sourceLanguage).numbers[half]?.exec(plainSource.slice(end, end + 24))?.[0].length ?? 0;
 }

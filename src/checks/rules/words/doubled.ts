@@ -59,7 +59,7 @@ const twoNumbers = /\d[ \u00a0]\d/;
 /** Digits, a space and the same digits, which are no parts of a longer number. */
 const twice = /(?<![\p{L}\p{N}.,:/'’-])(\d{1,9})[ \u00a0]\1(?![\p{N}]|[.,:/-]\d)/gu;
 
-/** Numbers in digits that stand twice in a row, and in the source not so often. */
+/** Numbers in digits that occur twice in a row, and in the source not so often. */
 function doubledNumbers({ target, plainTarget, sourceFacts, targetFacts }: CheckContext): Fault<Data>[] {
   const faults: Fault<Data>[] = [];
   if (targetFacts.numbers().length === 0 || !twoNumbers.test(plainTarget)) return faults;

@@ -10,7 +10,7 @@ export interface Matcher {
   match(text: string): { readonly ends: Places; readonly begins: Places };
 }
 
-/** A pass over the text that tells which looks hold where, for the passes after it. */
+/** A pass over the text that finds where each look-around holds, for the passes after it. */
 interface LookPass {
   readonly program: Program;
   /** The number of the look that each expression of the program is the content of. */

@@ -1,4 +1,4 @@
-/** Where the reading of an expression stands. */
+/** How far the reading of an expression has come. */
 export interface Cursor {
   readonly source: string;
   /** UTF-16 offset of what is read next. */
@@ -9,7 +9,7 @@ export interface Cursor {
   refuse(reason: string, offset: number): never;
 }
 
-/** Takes `text` if it stands here. */
+/** Takes `text` if it is next. */
 export function take(cursor: Cursor, text: string): boolean {
   if (!cursor.source.startsWith(text, cursor.at)) return false;
   cursor.at += text.length;
@@ -33,7 +33,7 @@ export function takePoint(cursor: Cursor): number {
 }
 
 /**
- * Takes `\Q` or `\E`, if one stands here, and tells so. Between them every character is literal; without `\E` up to the
+ * Takes `\Q` or `\E`, if one is next; returns whether it did. Between them every character is literal; without `\E` up to the
  * end, as in Java and ICU.
  */
 export function takeQuote(cursor: Cursor): boolean {

@@ -22,7 +22,7 @@ function fill(): void {
   variants = new Map([...groups.values()].flatMap((group) => group.map((point) => [point, group])));
 }
 
-/** A code point as it may stand alone and inside a class. */
+/** A code point as it may be written alone and inside a class. */
 export function formatPoint(point: number): string {
   const character = String.fromCodePoint(point);
   return /[\p{L}\p{Nd}]/u.test(character) ? character : `\\u{${point.toString(16)}}`;

@@ -23,7 +23,7 @@ const longestExpression = 50_000;
 const deepest = 100;
 
 /**
- * The expression behind the notation of ICU, which SRX 2.0 §3.6 prescribes, and of Java, in which most files are written.
+ * The expression after the notation of ICU, which SRX 2.0 §3.6 prescribes, and of Java, in which most files are written.
  * Where the two differ ICU's meaning holds: `\w`, `\d`, `\s` and `\b` know all of Unicode. Where a tool would read
  * something else without a word, it is refused, as is what an automaton cannot remember: which text a group matched (`\1`), and which way it took (most of `(?>…)`).
  *

@@ -111,7 +111,7 @@ function loosen(name: string): string {
   return name.toLowerCase().replace(/[ _-]/gu, '');
 }
 
-/** The platform has the list of names, and tells of a wrong one only by refusing it. */
+/** The platform has the list of names, and refuses a wrong one. */
 function isKnown(name: string): string | undefined {
   if (!/^[A-Za-z0-9_=]{1,60}$/u.test(name)) return undefined;
   try {

@@ -9,7 +9,7 @@ interface Quantifier {
 
 const counted = /\{(\d{1,9})(?:(,)(\d{0,9}))?\}/y;
 
-/** `*`, `+`, `?`, `{2}`, `{2,}`, `{2,5}`, each with `?` or `+` after it; none where none stands. */
+/** `*`, `+`, `?`, `{2}`, `{2,}`, `{2,5}`, each with `?` or `+` after it; undefined if there is none. */
 export function readQuantifier(cursor: Cursor): Quantifier | undefined {
   const start = cursor.at;
   const range = readRange(cursor, start);

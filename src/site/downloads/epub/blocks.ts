@@ -21,7 +21,7 @@ export function makeBlocks(rows: readonly Row[], column: Column): readonly Block
   return rows.map((row) => ({ row, content: writeRow(row, column) }));
 }
 
-/** Where a sentence of the book is: its permanent id, with the language behind in all but the document's own. */
+/** Where a sentence of the book is: its permanent id, with the language after it in all but the document's own. */
 export function placeOf(id: string, { language, source }: Column): string {
   return language === source ? `s-${id}` : `s-${id}-${language}`;
 }

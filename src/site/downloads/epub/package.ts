@@ -18,7 +18,7 @@ interface BookParts {
 
 /**
  * The package document (EPUB 3.3 §5). The identifier stays when the text changes; the day it was last changed is the
- * one readers were told, else the briefing's own, so that the same text gives the same book.
+ * one that readers saw, otherwise the briefing's own, so that the same text gives the same book.
  */
 export function writePackage(
   { document, publication }: Briefing,

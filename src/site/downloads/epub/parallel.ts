@@ -10,7 +10,7 @@ export function writeParallel(texts: readonly Text[]): Chapter {
   const rows = (part: 'body' | 'notes', from = 0, to = first[part].length): readonly Html[] =>
     first[part].slice(from, to).map((block, place) => {
       const at = from + place;
-      // What no language has words for stands once.
+      // What no language translates occurs once.
       if (block.row.kind === 'literal' || block.row.kind === 'rule' || block.row.kind === 'name')
         return aloneBlock(block);
       return writeRow(texts, (text) => {

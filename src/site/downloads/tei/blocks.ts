@@ -19,7 +19,7 @@ type Item = Extract<Row, { kind: 'item' }>;
 
 /**
  * Rows as `<div>` in `<div>`, each with its `<head>`, as their headings nest (TEI P5 §4.1). Below a heading at least a
- * paragraph is needed, and an empty one stands where the text has none.
+ * paragraph is needed, and is empty if the text has none.
  */
 export function writeDivisions(rows: readonly Row[], speech: Speech): Html {
   const pieces: Html[] = [];
@@ -138,7 +138,7 @@ function writeSentences(unit: Unit, { rendition, source, others }: Speech): Html
   return joinHtml(sentences, ' ');
 }
 
-/** Its permanent id in the document's own language, with the language behind in the others. */
+/** Its permanent id in the document's own language, with the language after it in the others. */
 function sentenceId(id: string, language: string, source: string): string {
   return language === source ? id : `${id}-${language}`;
 }

@@ -6,7 +6,7 @@ import { progressOf, segmentsOf } from './completeness.ts';
 /** A segment that keeps a document from being published in a language, and why. */
 export interface Gap {
   readonly segment: Segment;
-  /** `unready`: complete, but not in the state that is asked for; `unreviewed`: by nobody but who translated it. */
+  /** `unready`: complete, but not in the required state; `unreviewed`: reviewed by nobody except the translator. */
   readonly reason: 'missing' | 'stale' | 'unready' | 'unreviewed';
   readonly translation: Translation | undefined;
 }
@@ -34,7 +34,7 @@ function hasReached(state: State, minimum: State): boolean {
   return states.indexOf(state) >= states.indexOf(minimum);
 }
 
-/** Both must be known: of work without a name nobody can say that another looked at it. */
+/** Both must be known: work without a name cannot be shown to have another reviewer. */
 function isReviewedByOther({ state, by, reviewer }: Translation): boolean {
   const name = (person: string): string => person.trim().normalize('NFC').toLowerCase();
   return (

@@ -1,6 +1,6 @@
 import { shorten } from '../text/shorten.ts';
 
-/** Milliseconds between two lines: each costs a write to the terminal, and nobody reads faster. */
+/** Milliseconds between two lines: each costs a write to the terminal, and people read no faster. */
 const pause = 100;
 
 /** Milliseconds before an estimate: the first documents say little. */

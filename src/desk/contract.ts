@@ -44,7 +44,7 @@ export interface OverviewRow {
   /** Days of the front matter (ISO); absent where it has none. */
   readonly date?: string;
   readonly due?: string;
-  /** Source sentences that are reported as wrong, with nobody's answer. */
+  /** Source sentences that are reported as wrong, and have no answer. */
   readonly reports: number;
   readonly cells: readonly OverviewCell[];
 }

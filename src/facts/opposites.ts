@@ -2,7 +2,7 @@
 interface Opposition {
   readonly poles: readonly [string, string];
   /** Whether one of them denied is often said by the other: not allowed is forbidden. */
-  readonly isDeniable?: true;
+  readonly isNegatable?: true;
 }
 
 /** The opposites that `directions.ts` of the languages has words for. */
@@ -53,19 +53,19 @@ export const oppositions: readonly Opposition[] = [
       ['early', 'late'],
       ['success', 'failure'],
     ] as const
-  ).map((poles) => ({ poles, isDeniable: true as const })),
+  ).map((poles) => ({ poles, isNegatable: true as const })),
 ];
 
-const byPole: ReadonlyMap<string, { readonly opposite: string; readonly isDeniable: boolean }> = new Map(
-  oppositions.flatMap(({ poles: [a, b], isDeniable = false }) => [
-    [a, { opposite: b, isDeniable }],
-    [b, { opposite: a, isDeniable }],
+const byPole: ReadonlyMap<string, { readonly opposite: string; readonly isNegatable: boolean }> = new Map(
+  oppositions.flatMap(({ poles: [a, b], isNegatable = false }) => [
+    [a, { opposite: b, isNegatable }],
+    [b, { opposite: a, isNegatable }],
   ]),
 );
 
 /** The opposite of a pole, and whether a negation turns one into the other. */
 export function oppositeOf(
   pole: string,
-): { readonly opposite: string; readonly isDeniable: boolean } | undefined {
+): { readonly opposite: string; readonly isNegatable: boolean } | undefined {
   return byPole.get(pole);
 }

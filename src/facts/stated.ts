@@ -27,7 +27,7 @@ export interface StatedFacts {
   numbers(): readonly Quantity[];
   /** Numbers in words. */
   spelled(): readonly SpelledNumber[];
-  /** Words that name months, units and the like, deny, or count. */
+  /** Words that name months, units and other facts, negate, or count. */
   words(): readonly WordFact[];
   /** What its words state: a sum of the traits of them all (`facts/words.ts`). */
   traits(): number;

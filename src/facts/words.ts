@@ -21,7 +21,7 @@ export const isMeasure = 8;
 /** A time of day, such as "noon". */
 export const isDayPart = 16;
 /** A negation, such as "not". */
-export const isDenial = 32;
+export const isNegation = 32;
 /** A country or its people. */
 export const isCountry = 64;
 /** A military or other rank. */
@@ -50,7 +50,7 @@ export interface Lexeme {
   readonly weekday: number | undefined;
   readonly measure: Measure | undefined;
   readonly dayPart: DayPart | undefined;
-  readonly denies: boolean;
+  readonly isNegative: boolean;
   readonly country: readonly Meaning[] | undefined;
   readonly rank: readonly Meaning[] | undefined;
   readonly direction: readonly Meaning[] | undefined;
@@ -121,7 +121,7 @@ function lexemeOf(
   const measure =
     measures.get(form) ?? (inside === undefined ? undefined : compoundMeasure(form, numbers, measures));
   const dayPart = dayParts.get(form);
-  const denies = deniesIn(form, negation);
+  const isNegative = isNegativeWord(form, negation);
   const meant = stems.find(form, capital, acronym);
   const traits =
     (value !== undefined || scale !== undefined || inside !== undefined ? isNumeral : 0) |
@@ -129,7 +129,7 @@ function lexemeOf(
     (month !== undefined || weekday !== undefined ? isDate : 0) |
     (measure !== undefined ? isMeasure : 0) |
     (dayPart !== undefined ? isDayPart : 0) |
-    (denies ? isDenial : 0) |
+    (isNegative ? isNegation : 0) |
     (meant?.country ? isCountry : 0) |
     (meant?.rank ? isRank : 0) |
     (meant?.direction ? isDirection : 0) |
@@ -148,7 +148,7 @@ function lexemeOf(
     weekday,
     measure,
     dayPart,
-    denies,
+    isNegative,
     country: meant?.country,
     rank: meant?.rank,
     direction: meant?.direction,
@@ -156,6 +156,6 @@ function lexemeOf(
   };
 }
 
-function deniesIn(form: string, { negations, negativeEndings }: NegationFacts): boolean {
+function isNegativeWord(form: string, { negations, negativeEndings }: NegationFacts): boolean {
   return negations.has(form) || negativeEndings.some((ending) => form.endsWith(ending));
 }

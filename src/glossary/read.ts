@@ -23,7 +23,7 @@ import { escapeMarks, mostVariants, readMarks, variantsOf, writtenTerm } from '.
 import { duplicateConcept } from './merge.ts';
 
 /**
- * A glossary from its CSV form: a header row, then one concept a row. Several terms of one cell are parted by `|`.
+ * A glossary from its CSV form: a header row, then one concept a row. Several terms of one cell are separated by `|`.
  * `path` is for people and is in every location.
  * @throws glossary-syntax where the text is no such table; glossary-value where a cell is at fault; file-too-large beyond
  *   `glossaryLimits`. All with the place.

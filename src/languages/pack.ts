@@ -85,7 +85,7 @@ export interface LanguagePack {
   readonly measures?: MeasureFacts;
   /** Months, weekdays and other words of time. Default: none. */
   readonly dates?: DateFacts;
-  /** Words that deny. Default: none. */
+  /** Negative words. Default: none. */
   readonly negation?: NegationFacts;
   /** Countries and their peoples, by ISO 3166 codes. Default: none is known. */
   readonly countries?: StemWords;

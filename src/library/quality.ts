@@ -53,7 +53,7 @@ export interface Fixes {
   readonly findings: readonly Finding[];
 }
 
-/** Plans to correct what nobody need decide in the translations, as `barobar check --fix` does. */
+/** Plans the corrections of translations that need no decision, as `barobar check --fix` does. */
 export const planFixes: (
   workspace: OpenWorkspace,
   options?: QualityOptions,

@@ -39,7 +39,7 @@ export interface Finding extends Location, Wording {
   readonly span?: Span;
   /** Part of the source that it is about. */
   readonly sourceSpan?: Span;
-  /** What to put in the place of `span`, where nobody need decide. */
+  /** The text to replace `span` with, if the fix needs no decision. */
   readonly fix?: string;
   readonly source?: MarkedText;
   readonly target?: MarkedText;

@@ -99,7 +99,7 @@ function isContrary(before: string, after: string, prefixes: readonly string[]):
   if (prefixes.length === 0) return false;
   const old = new Set(comparableWords(before));
   const now = new Set(comparableWords(after));
-  const denies = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  const hasContrary = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
     [...some].some(
       (word) =>
         !others.has(word) &&
@@ -109,5 +109,5 @@ function isContrary(before: string, after: string, prefixes: readonly string[]):
           ),
         ),
     );
-  return denies(old, now) || denies(now, old);
+  return hasContrary(old, now) || hasContrary(now, old);
 }

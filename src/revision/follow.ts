@@ -55,7 +55,7 @@ export function followEdits(taker: Matching, giver: Matching, mint: (at: number)
   }
 }
 
-/** Still without an id, or with one out of its grave: then what was lost beside it can have become it. */
+/** A sentence without an id, or with a restored one: a sentence that was lost next to it can have become it. */
 function isFree(claim: Claim | undefined): boolean {
   return claim === undefined || claim.rule === 'restored';
 }

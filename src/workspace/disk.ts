@@ -302,7 +302,7 @@ function makeFolderIn(folder: string): void {
   }
 }
 
-/** Removes the files that killed processes had begun to write beside others. What cannot be removed harms nobody. */
+/** Removes the files that killed processes had begun to write beside others. A file that cannot be removed does no harm. */
 function clearLeftovers(folder: string): void {
   let entries: fs.Dirent[];
   try {

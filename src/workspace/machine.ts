@@ -83,7 +83,7 @@ export function collectSooner(): void {
   setFlagsFromString('--heap-growing-percent=100');
 }
 
-/** Where the machine keeps files that nobody needs for long. */
+/** The folder of the machine for temporary files. */
 export function temporaryFolder(): string {
   return tmpdir();
 }

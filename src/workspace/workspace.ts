@@ -41,7 +41,7 @@ export interface Workspace {
   readonly progress: (document: string, total?: number) => void;
   /** Files as they will be, by relative path, for a plan about what follows from them. */
   readonly pending?: ReadonlyMap<string, string | undefined>;
-  /** What of `pending` puts right what a merge of branches left; absent where nobody has looked yet. */
+  /** The part of `pending` that repairs the result of a merge of branches; absent until it is computed. */
   readonly repair?: MergeRepair;
   /** Texts of locale files for the next reader; absent where each read must reach the disk, such as one that is recorded. */
   readonly ahead?: ReadAhead;

@@ -11,7 +11,7 @@ export function syntaxError(reason: string, place: Location): BarobarError {
   );
 }
 
-/** A prefix stands for no namespace. Which one the tool meant is not in the file, so nobody but its author can add it. */
+/** A prefix stands for no namespace. The file does not say which one the tool meant, so only its author can add it. */
 export function unboundError(prefix: string, place: Location): BarobarError {
   return new BarobarError(
     'xml-syntax',

@@ -34,7 +34,7 @@ export interface CheckContext extends Omit<Pair, 'location'> {
   readonly sourceProfile: Language;
   readonly targetProfile: Language;
   readonly glossary: Glossary;
-  /** The quotation marks that the target should have; those of its language where nobody asked for others. */
+  /** The quotation marks that the target should have; those usual in its language if the settings name no others. */
   readonly quotes: QuotationShapes | undefined;
   /** What the source alone says; shared by all languages of a sentence. */
   readonly sourceFacts: SourceFacts;
@@ -97,7 +97,7 @@ interface CheckFacts<Data> {
   say(data: Data): FindingText;
   /**
    * The text to put in the place of the fault's span, which is `found` in the marked target; nothing where that is not certain.
-   * Only what needs nobody's judgement: `check --fix` writes it.
+   * Only corrections that need no judgement: `check --fix` writes them.
    */
   fix?(data: Data, found: string): string | undefined;
 }

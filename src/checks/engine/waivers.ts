@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import { digest } from '../../text/digest.ts';
 
-/** A finding that somebody decided to let be. */
+/** A decision to accept a finding. */
 export interface Waived<W extends Waiver = Waiver> {
   readonly finding: Finding;
   readonly waiver: W;

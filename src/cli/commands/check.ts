@@ -119,7 +119,7 @@ export async function report(
   if (checked.skipped > 0) context.inform(tell('check.skipped', { count: checked.skipped }));
   if (options.writeBaseline !== undefined)
     context.inform(tell('check.baseline', { file: context.show(context.resolve(options.writeBaseline)) }));
-  // Of what was not looked at nobody can say that it is gone.
+  // A file that was not checked may still have its finding.
   const isAll = targets.length === 0 && options.lang.length === 0;
   if (gone > 0 && isAll) context.inform(tell('check.gone', { count: gone }));
   send(report, verdicts ? formatVerdicts(verdicts, tell) : '');

@@ -92,7 +92,7 @@ const columns = [
   'embargo',
 ] as const;
 
-/** A rule that nobody asked for has a dash, one that holds `ok`, any other what is in its way. */
+/** A dash for a rule that is not set, `ok` for one that is met, the reason for any other. */
 function ruleCells(
   { rules, blocking, remarks, unreviewed, isEmbargoed }: Verdict,
   tell: Tell,

@@ -2,7 +2,7 @@ import type { Source } from './source.ts';
 
 /**
  * The running text of a block without what its containers put before each line, and where each of its lines stands in
- * the document. Lines are parted by `\n` and have no indentation.
+ * the document. Lines are separated by `\n` and have no indentation.
  *
  *   > A line\n> and another      content: A line\nand another
  */

@@ -47,7 +47,7 @@ interface Reading {
 const special = /[\\`*_~[\]!&<\n]/g;
 
 /**
- * The markup of a paragraph-like content, without the verbatim text between, in order. Lines of the content are parted
+ * The markup of a paragraph-like content, without the verbatim text between, in order. Lines of the content are separated
  * by `\n` and have no indentation; the content has no outer white space. Pairs nest. Time is linear except a sort.
  *
  * The parser for the blocks has a reader of inlines, too. It is not used: it takes any brackets for a link and it is

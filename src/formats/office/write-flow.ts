@@ -29,7 +29,7 @@ export type Splice = (span: Span) => string;
 
 /**
  * The content of a paragraph with the targets of `translated`, which is its unit or one with the same codes. Each look has one
- * run, each container is opened once where its text is not parted.
+ * run, each container is opened once where its text is not divided.
  */
 export function writeFlow(own: FlowUnit, translated: Unit, dialect: Dialect, splice: Splice): string {
   const { items, elements } = own.flow;

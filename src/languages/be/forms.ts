@@ -105,7 +105,7 @@ function canonical(analysis: string): readonly string[] {
   return stem === undefined ? [analysis] : withMarks(mark, stem, 'а');
 }
 
-/** Analyses with each of some marks, parted by spaces. */
+/** Analyses with each of some marks, separated by spaces. */
 function withMarks(marks: string, stem: string, ending: string): string[] {
   return stemKeys(stem, ending).flatMap((key) => marks.split(' ').map((mark) => `${mark}:${key}`));
 }

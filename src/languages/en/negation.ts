@@ -20,7 +20,7 @@ export const negation: NegationFacts = {
   kept: {
     // The many verbs like fail and refuse are said in other ways.
     negations: /^(?:not|never|nobody|nothing|nowhere|cannot|neither|without|no|none)$|n't$/,
-    // Not only, not long after, not until, no doubt, No. 5, nothing but, not too early, could not agree more; and what denies
+    // Not only, not long after, not until, no doubt, No. 5, nothing but, not too early, could not agree more; and what negates
     // twice says yes: not fail, not uncommon, could not help but.
     assertedBy: new RegExp(
       '^[\\s\\u00a0]?(?:' +

@@ -9,7 +9,7 @@ const nothing: ReadonlySet<never> = new Set();
  * What a language is taken to be where its pack says nothing. Sentence ends: marks, case, digits, initials and brackets
  * decide (UAX #29), and what many languages share does not end a sentence before a name: a single small letter (`z. B.`,
  * `p. ex.`, `2014 ж.`), titles and firms in Latin letters, and short words before numbers. Every word has one form; only
- * digits are numbers; no word states, denies or measures anything.
+ * digits are numbers; no word states, negates or measures anything.
  */
 export const defaults: Omit<Language, 'tag' | 'name' | 'autonym' | 'script'> = {
   letters: { alphabet: '', mistypedLetters: {} },

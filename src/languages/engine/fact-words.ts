@@ -29,17 +29,17 @@ export interface DateFacts {
 
 /** How a language says no. */
 export interface NegationFacts {
-  /** Words that deny, and words that deny as verbs do: `not`, `without`, `failed`. */
+  /** Negative words, and verbs with a negative meaning: `not`, `without`, `failed`. */
   readonly negations: ReadonlySet<string>;
-  /** Endings that deny: `n't`. */
+  /** Negative endings: `n't`. */
   readonly negativeEndings: readonly string[];
-  /** Words that deny as another one does, and that other one: `cannot` and `not`. */
+  /** Negative words with another word of the same meaning: `cannot` and `not`. */
   readonly contractions: ReadonlyMap<string, string>;
   /** The word that every negative ending stands for: `not` for the `n't` of `can't`. */
   readonly endingsMean: string;
-  /** How words begin that say in a positive form what others say with a denial: `отсутств`, `отказ`, `вместо`. */
+  /** How words begin that say in a positive form what others say with a negation: `отсутств`, `отказ`, `вместо`. */
   readonly denyingStems: readonly string[];
-  /** How words begin that have a negative prefix by chance or deny nothing: `недел`, `безопасн`, `намоянд`. */
+  /** How words begin that have a negative prefix by chance or negate nothing: `недел`, `безопасн`, `намоянд`. */
   readonly seemingStems: readonly string[];
   /** What turns a word into its contrary: `un` of `unlawful`. */
   readonly negativePrefixes: readonly string[];

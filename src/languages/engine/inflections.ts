@@ -10,7 +10,7 @@ export interface CaseEndings {
   readonly mark: string;
   /** Stems it holds for; all where absent. */
   readonly stem?: RegExp;
-  /** Endings by case, singular then plural, parted by `|`; `-` is the bare stem. */
+  /** Endings by case, singular then plural, separated by `|`; `-` is the bare stem. */
   readonly endings: string;
 }
 

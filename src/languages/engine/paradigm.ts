@@ -2,7 +2,7 @@
 export interface Paradigm {
   /** Short mark, unique in the language; with the stem it makes an analysis. */
   readonly mark: string;
-  /** The endings, parted by spaces; `-` is the bare stem. */
+  /** The endings, separated by spaces; `-` is the bare stem. */
   readonly endings: string;
   /** What the stem looks like, seen from its end: `/[бвдз]$/`. */
   readonly stem: RegExp;

@@ -2,7 +2,7 @@ import type { NegationFacts } from '../engine/fact-words.ts';
 import { foldedSet, splitWords } from '../engine/word-sets.ts';
 
 /**
- * Tajik. Negation: Perry, A Tajik Persian Reference Grammar (2005). Verbs deny with the prefix на-, which parts them from
+ * Tajik. Negation: Perry, A Tajik Persian Reference Grammar (2005). Verbs deny with the prefix на-, which separates them from
  * their positive forms.
  */
 export const negation: NegationFacts = {

@@ -25,7 +25,7 @@ export const quotation = (text, { marks: [open, close, openWithin, closeWithin],
   return `${open}${endsInAbbreviation(passage) ? passage : passage.slice(0, -1)}${close}.`;
 };
 
-/** Nobody nests quotations deeper. */
+/** No text nests quotations deeper. */
 const deepest = 8;
 
 /**

@@ -11,7 +11,7 @@ import { finishedRenditions } from './redact-for-readers.ts';
 
 /**
  * Each finished language as plain text: the title, what it is, the text with one block a paragraph and the cells of a table row
- * parted by tabs, the footnotes, and where it is from. A terminal that shows it obeys none of it: as on pages, control
+ * separated by tabs, the footnotes, and where it is from. A terminal that shows it obeys none of it: as on pages, control
  * characters become U+FFFD.
  */
 export const plainText: Download = {

@@ -32,7 +32,7 @@ export interface Frame extends MastheadPage {
   readonly main: Html;
 }
 
-/** Nothing from elsewhere, nothing inline, no plug-in: a page shows and runs what is in its folder and asks nobody. */
+/** Nothing from elsewhere, nothing inline, no plug-in: a page shows and runs what is in its folder and asks no server. */
 const policy = html`default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'`;
 /** What a page may do besides whose script loads files of the site. */
 const ownLoads = html`; connect-src 'self'`;

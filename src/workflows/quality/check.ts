@@ -113,7 +113,7 @@ function* pairsIn(
   }
 }
 
-/** Findings in a file from outside, without those that a waiver of the workspace lets be. */
+/** Findings in a file from outside, without those that a waiver of the workspace suppresses. */
 export function waiveFindings(
   workspace: Workspace,
   findings: readonly Finding[],

@@ -58,7 +58,7 @@ export interface FixPlan extends Plan {
 }
 
 /**
- * Plans the fixes that need nobody's judgement in the finished translations of a workspace. Checks of house style that run on
+ * Plans the fixes that need no judgement in the finished translations of a workspace. Checks of house style that run on
  * request count too, unless the settings switch them off; waived findings are left alone.
  */
 export function planFixes(workspace: Workspace, request: FixRequest): FixPlan {
@@ -69,7 +69,7 @@ export function planFixes(workspace: Workspace, request: FixRequest): FixPlan {
     applyWaivers(findings, waivers, today).open;
   const options = { glossary, ...(quotes && { quotes }) };
   const { levelOf } = levels;
-  // A style that nobody asked for is asked for by --fix.
+  // --fix asks for the styles that run on request.
   const findStyle = makeChecker({
     ...options,
     checks,

@@ -10,7 +10,7 @@ export interface Verdict {
   readonly rules: GateRules;
   /** What keeps it closed; nothing where it is open. A finding about the whole document is one object in all its languages. */
   readonly blocking: readonly Finding[];
-  /** Sentences that nobody but who translated them has reviewed, where the rules ask for another. */
+  /** Sentences that only their translator has reviewed, if the rules ask for another reviewer. */
   readonly unreviewed: number;
   /** What readers will see although it is open. */
   readonly remarks: readonly Finding[];

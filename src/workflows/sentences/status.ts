@@ -51,7 +51,7 @@ export interface Status {
   readonly quarantined: readonly Kept[];
   /** Notes of translators on current segments that nobody has answered. */
   readonly openNotes: number;
-  /** Current source sentences that are reported as wrong, with nobody's answer. */
+  /** Current source sentences that are reported as wrong, and have no answer. */
   readonly reported: number;
 }
 

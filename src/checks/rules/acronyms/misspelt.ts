@@ -12,7 +12,7 @@ interface Data {
 
 /**
  * An acronym that the target has letter by letter in its own script (NATO, НАТО) with two letters changed about or one left
- * out. Most acronyms are translated word by word (OSCE, ОБСЕ), which only a glossary can know: those are let be.
+ * out. Most acronyms are translated word by word (OSCE, ОБСЕ), which only a glossary can know: those are not reported.
  */
 export const acronymsMisspelt: PairCheck<Data> = {
   code: 'acronyms/misspelt',

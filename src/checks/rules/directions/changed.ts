@@ -1,6 +1,6 @@
 import { type Meant, readMeanings } from '../../../facts/meanings.ts';
 import { oppositeOf } from '../../../facts/opposites.ts';
-import { isDenial, isDirection } from '../../../facts/words.ts';
+import { isDirection, isNegation } from '../../../facts/words.ts';
 import type { PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
@@ -46,11 +46,11 @@ export const directionsChanged: PairCheck<Data> = {
     );
     if (alone.length === 0) return [];
     const found = polesOf(readMeanings(plainTarget, targetFacts.words(), 'direction'));
-    const isDenied = ((sourceFacts.traits() | targetFacts.traits()) & isDenial) !== 0;
+    const isNegated = ((sourceFacts.traits() | targetFacts.traits()) & isNegation) !== 0;
     return alone.flatMap(([pole, said]) => {
-      const { opposite = pole, isDeniable } = oppositeOf(pole) ?? {};
+      const { opposite = pole, isNegatable } = oppositeOf(pole) ?? {};
       const other = found.has(pole) ? undefined : found.get(opposite);
-      if (!said || !other || (isDeniable && isDenied)) return [];
+      if (!said || !other || (isNegatable && isNegated)) return [];
       const { backwards } = targetProfile.phrases;
       // At the beginning it points to the sentence before.
       const isTurned = other.start > 1 && (pole === 'before' || pole === 'after');

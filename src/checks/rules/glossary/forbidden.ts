@@ -6,7 +6,7 @@ const glossary = [
   'belarus,Belarus,Беларусь,Белоруссия,Беларусь,Беларусія,Беларус,Белоруссия',
 ].join('\n');
 
-/** A forbidden term anywhere in the target, also where the source does not name its concept: nobody may read it. */
+/** A forbidden term anywhere in the target, also if the source does not name its concept: no reader may see it. */
 export const glossaryForbidden: PairCheck<StatusData> = {
   code: 'glossary/forbidden',
   severity: 'error',

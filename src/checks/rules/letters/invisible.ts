@@ -25,7 +25,7 @@ interface Data {
   readonly around: string;
 }
 
-/** Characters that nobody sees, and that break searches, turn the direction of text or stand for lost letters. */
+/** Invisible characters, which break searches or turn the direction of text, and marks of lost letters. */
 export const lettersInvisible: PairCheck<Data> = {
   code: 'letters/invisible',
   severity: 'error',

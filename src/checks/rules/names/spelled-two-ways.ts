@@ -272,7 +272,7 @@ function findRarer(spellings: readonly Spelling[]): PlacedFault<Data>[] {
   );
 }
 
-/** The first use in each document: who mends it looks for the others. */
+/** The first use in each document: a person who fixes it looks for the others. */
 function firstOfEach(uses: Spelling['uses']): Spelling['uses'] {
   const seen = new Set<string>();
   return uses.filter(({ place: { pair } }) => {

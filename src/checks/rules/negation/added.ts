@@ -1,4 +1,4 @@
-import { isDenial } from '../../../facts/words.ts';
+import { isNegation } from '../../../facts/words.ts';
 import type { PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
@@ -8,13 +8,13 @@ interface Data {
 }
 
 /**
- * A negated copula or modal verb in the target (не будет, не может, намешавад), where the source neither denies nor has a
+ * A negated copula or modal verb in the target (не будет, не может, намешавад), where the source neither negates nor has a
  * word that others say with a negation, such as few, unlike, remain or before.
  */
 export const negationAdded: PairCheck<Data> = {
   code: 'negation/added',
   severity: 'warning',
-  summary: 'The target denies something and the source does not.',
+  summary: 'The target has a negation that the source does not have.',
   since: '0.1.0',
   why: 'One short word makes the office say the opposite of what it said, and no reader of the translation can see it.',
   examples: {
@@ -40,13 +40,13 @@ export const negationAdded: PairCheck<Data> = {
   },
   say: ({ found }) => ({ text: 'negation/added', values: { found } }),
   run: ({ source, target, plainSource, plainTarget, sourceFacts, sourceProfile, targetProfile }) => {
-    if ((sourceFacts.traits() & isDenial) !== 0) return [];
+    if ((sourceFacts.traits() & isNegation) !== 0) return [];
     const { implied } = sourceProfile.negation;
     const { ofStatement } = targetProfile.negation;
     if (!implied || !ofStatement) return [];
-    const denial = ofStatement.exec(plainTarget);
-    if (!denial || !isStatement.test(plainSource) || implied.test(plainSource)) return [];
-    const { index, 0: found } = denial;
+    const negation = ofStatement.exec(plainTarget);
+    if (!negation || !isStatement.test(plainSource) || implied.test(plainSource)) return [];
+    const { index, 0: found } = negation;
     return [
       {
         data: { found },

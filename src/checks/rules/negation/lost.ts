@@ -1,4 +1,4 @@
-import { isDenial } from '../../../facts/words.ts';
+import { isNegation } from '../../../facts/words.ts';
 import type { NegationFacts } from '../../../languages/engine/fact-words.ts';
 import type { Span } from '../../../model/location.ts';
 import { memoizeByWord, type WordMemo, wordsOf } from '../../../text/word-table.ts';
@@ -12,7 +12,7 @@ interface Data {
 }
 
 /**
- * A denial of the source (not, never, no, without) where nothing in the target denies: no word for it, no prefix, and no
+ * A negation of the source (not, never, no, without) if nothing in the target negates: no word for it, no prefix, and no
  * word that says it otherwise, such as отказаться or замест.
  */
 export const negationLost: PairCheck<Data> = {
@@ -35,35 +35,35 @@ export const negationLost: PairCheck<Data> = {
   },
   say: ({ source }) => ({ text: 'negation/lost', values: { source } }),
   run: (context) => {
-    const denial = findDenial(context);
-    if (!denial || deniesAnyhow(context)) return [];
+    const negation = findNegation(context);
+    if (!negation || hasNegation(context)) return [];
     // What is still the text of the source is reported as such.
     if (targetUntranslated.run(context, undefined).length > 0) return [];
     const fault: Fault<Data> = {
-      data: { source: context.plainSource.slice(denial.start, denial.end) },
-      sourceSpan: markedSpan(context.source, denial),
+      data: { source: context.plainSource.slice(negation.start, negation.end) },
+      sourceSpan: markedSpan(context.source, negation),
     };
     return [fault];
   },
 };
 
-/** The first denial of the source that translations keep as one, and that is not part of a phrase that asserts. */
-function findDenial({ plainSource, sourceFacts, sourceProfile }: CheckContext): Span | undefined {
-  if ((sourceFacts.traits() & isDenial) === 0) return undefined;
+/** The first negation of the source that translations keep as one, and that is not part of a phrase that asserts. */
+function findNegation({ plainSource, sourceFacts, sourceProfile }: CheckContext): Span | undefined {
+  if ((sourceFacts.traits() & isNegation) === 0) return undefined;
   const { kept } = sourceProfile.negation;
-  if (!kept) return sourceFacts.words().find(({ word }) => word.denies);
+  if (!kept) return sourceFacts.words().find(({ word }) => word.isNegative);
   return sourceFacts
     .words()
     .find(
       ({ word, end }) =>
-        word.denies &&
+        word.isNegative &&
         kept.negations.test(word.form) &&
         !kept.assertedBy.test(plainSource.slice(end, end + 24)),
     );
 }
 
-function deniesAnyhow({ plainTarget, targetFacts, targetProfile }: CheckContext): boolean {
-  if ((targetFacts.traits() & isDenial) !== 0) return true;
+function hasNegation({ plainTarget, targetFacts, targetProfile }: CheckContext): boolean {
+  if ((targetFacts.traits() & isNegation) !== 0) return true;
   const facts = targetProfile.negation;
   // Nothing is known of the language.
   if (facts.negativePrefixes.length === 0) return true;
@@ -75,7 +75,7 @@ function deniesAnyhow({ plainTarget, targetFacts, targetProfile }: CheckContext)
 
 const contrariesBy = new WeakMap<NegationFacts, WordMemo<boolean>>();
 
-/** Whether words deny by how they begin. */
+/** Whether words negate by how they begin. */
 function contrariesOf(facts: NegationFacts): WordMemo<boolean> {
   const known = contrariesBy.get(facts);
   if (known) return known;

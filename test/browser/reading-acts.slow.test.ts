@@ -158,7 +158,7 @@ describeInBrowser('what a reader does on a page', (browser) => {
       await page.touchscreen.tap(x!, y!);
     };
 
-    test('marks the sentence where it stands, shows it in the languages that are elsewhere, and again ends that', async () => {
+    test('marks the sentence in place, shows its other languages, and closes them at the second tap', async () => {
       const id = idOf(height);
       await open(briefing, phone, async (page) => {
         await page.goto(`${urlOf(briefing)}?l=be`);

@@ -259,7 +259,7 @@ describeInBrowser('the published site in a browser', (browser) => {
     for (const tops of aligned) expect(Math.max(...tops) - Math.min(...tops)).toBeLessThanOrEqual(1);
   });
 
-  test('on paper the head stands at the top of each page, wherever the reader was', async () => {
+  test('on paper the head is at the top of each page, wherever the reader was', async () => {
     const position = await open(briefing, {}, async (page) => {
       await page.evaluate(() => scrollTo(0, 800));
       await page.emulateMedia({ media: 'print' });
@@ -332,7 +332,7 @@ describeInBrowser('the published site in a browser', (browser) => {
     }
   });
 
-  test('on paper the title of an article stands at the top of each page', async () => {
+  test('on paper the title of an article is at the top of each page', async () => {
     const head = await open(russian, {}, async (page) => {
       await page.emulateMedia({ media: 'print' });
       return page.locator('article').evaluate((article) => {

@@ -96,7 +96,7 @@ describe('what people write beside a translation', () => {
     expect(returned.err).toBe('');
   });
 
-  it('a stale translation is sent with what changed, and a correction of it comes home', async () => {
+  it('a stale translation is sent with the change of its source, and its correction is imported', async () => {
     const [handOut] = await startNotes(() => {});
     const { session, ids } = handOut;
     session.write('source/talks.md', session.read('source/talks.md').replace('40 m deep', '45 m deep'));

@@ -19,7 +19,7 @@ async function startWorkspace(): Promise<{ session: Session; ids: readonly strin
 }
 
 describe('find', () => {
-  it('finds words in any form, in documents and memories, with what stands beside them', async () => {
+  it('finds words in any form, in documents and memories, with their translations', async () => {
     const { session, ids } = await startWorkspace();
     expect(await session.run('find', 'collective forces')).toEqual({
       code: 0,

@@ -138,7 +138,7 @@ describe.each(['assemble', 'publish'])('%s without a word in the settings', (com
     expect(session.exists('dist')).toBe(expected === 0);
   });
 
-  it('names what was let out, and how much of it', async () => {
+  it('names the documents that were allowed, and the number of their gaps', async () => {
     const session = await startWith({}, [{ target: '45 м.' }]);
     const options = ['--allow-incomplete', '--allow-findings'];
     const { code, err } = await session.run('--quiet', command, ...options);
@@ -222,7 +222,7 @@ describe('publish --ready', () => {
 });
 
 describe('a reviewer', () => {
-  it('is whoever brings the work of another to reviewed by import', async () => {
+  it('is the person whose import raises the work of another to reviewed', async () => {
     const session = await startWith({ gate: { state: 'reviewed', reviewer: 'other' } }, [], []);
     const id = Object.keys(JSON.parse(session.read('locales/en/lake.json')));
     const file = (target: string): string =>

@@ -17,7 +17,7 @@ const everyCommand = [...listWords(commandGroups.flatMap(({ commands }) => comma
 describe.each(everyCommand.map((words) => [words.join(' '), words] as const))(
   'the help of %s',
   (name, words) => {
-    it('fits one screen and ends with an example that is a command line of it', async () => {
+    it('fits one screen and ends with a valid example of its use', async () => {
       const { code, out, err } = await startSession().run(...words, '--help');
       expect({ code, err }).toEqual({ code: 0, err: '' });
       const lines = out.trimEnd().split('\n');

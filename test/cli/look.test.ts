@@ -73,7 +73,7 @@ describe('the look of a site', () => {
     expect(session.read('dist/site/be/index.html')).not.toContain('Пресс-служба');
   });
 
-  it('rebuilds every page when a file of it changes, and goes with its setting', async () => {
+  it('rebuilds every page when one of its files changes, and is removed with its setting', async () => {
     const session = startSite();
     await session.run('publish');
     session.write('look/house.css', '.house { color: navy; }\n');

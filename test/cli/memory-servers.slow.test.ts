@@ -28,7 +28,7 @@ describeWith({ programs: ['postgresql'] }, 'the memory on PostgreSQL', () => {
     }
   });
 
-  it('is built anew where a killed command reached some of the servers only', async () => {
+  it('is rebuilt if a killed command reached only some of the servers', async () => {
     const session = startSession();
     session.write('barobar.json', '{"targets":["ru"]}');
     writeMemory(session, sentences);

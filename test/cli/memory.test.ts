@@ -70,7 +70,7 @@ describe('export --format tmx', () => {
 });
 
 describe('work of other documents', () => {
-  it('fills in the same sentence, and what stands between the same neighbours before others', async () => {
+  it('fills in the same sentence, and prefers the match with the same neighbours', async () => {
     const session = startSession();
     session.write('barobar.json', '{"targets":["ru"]}');
     session.write('source/a.md', 'One.\n\nThe talks began.\n\nTwo.\n');

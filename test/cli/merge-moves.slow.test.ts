@@ -278,7 +278,7 @@ describeWith({ programs: ['git'] }, 'a merge of a branch that moved a sentence',
     expect(entriesOf(session, 'ru/a')[a!]).toMatchObject({ target: 'Снег.' });
   });
 
-  it('needs no care with the ledger of a conflict: either side of it will do', async () => {
+  it('needs no care with the ledger of a conflict: either side will do', async () => {
     for (const side of ['--ours', '--theirs']) {
       const session = await startThree();
       await branch(session, 'a', () => moveTo(session, 'a', [sentences[1]!]));

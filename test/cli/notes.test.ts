@@ -130,7 +130,7 @@ describe('our own notes', () => {
     expect((await session.run('notes')).out).toBe('');
   });
 
-  it('are told from those of a translator by how they begin', async () => {
+  it('are distinguished from those of a translator by how they begin', async () => {
     const { err } = await startNotes('<note>The term road is wrong</note><note>Next sentence: Then.</note>');
     expect(err.match(/import\/note/g)).toHaveLength(1);
   });

@@ -169,7 +169,7 @@ describe('the work that a page saves', () => {
     expect((await session.run('import', 'second.xlf')).out).not.toContain('accepted');
   });
 
-  test('names its translator unless import is told another', async () => {
+  test('names its translator unless --by names another', async () => {
     const { session, page } = await exportPage();
     const data = dataOf(page);
     const done: Work = { text: 'Да', state: 'translated', note: '' };

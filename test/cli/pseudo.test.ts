@@ -42,7 +42,7 @@ describe('export --pseudo', () => {
     },
   );
 
-  it('is not imported where one segment of a file is left of it, nor from XLIFF 2.0', async () => {
+  it('is not imported even if only one segment of the file is left, nor from XLIFF 2.0', async () => {
     const { session } = await startWorkspace();
     await session.run('export', '--pseudo', '--to', 'ru', '--xliff', '2.0');
     const text = session.read('out/pseudo/ru/dam.xlf');
@@ -111,7 +111,7 @@ describe('assemble --pseudo --site', () => {
     expect(Object.keys(after).filter((file) => !file.startsWith('dist/') && !(file in before))).toEqual([]);
   });
 
-  it('is never published: publish refuses its folder, and finds nothing of it in its own', async () => {
+  it('is never published: publish refuses its folder, and its own folder has none of its pages', async () => {
     const { session } = await startWorkspace();
     await session.run('assemble', '--pseudo', '--site');
     const before = session.snapshot();

@@ -58,7 +58,7 @@ describe('publish --lang', () => {
     expect(siteOf(session)['index.html']).not.toContain('lang="tg"');
   });
 
-  it('adds a language to those that are public, and does not judge the others', async () => {
+  it('adds a language to those that are public, and asks no gate about the others', async () => {
     const session = await start();
     await session.run('publish', '--lang', 'ru');
     const { code, out } = await session.run('publish', 'lake', '--lang', 'tg', '--json');

@@ -19,7 +19,7 @@ const targets = (session: Session): string[] =>
   );
 
 describe('work that a tool rewrote', () => {
-  it('with one id for several codes has its codes put right, and that is told', async () => {
+  it('with one id for several codes has its codes corrected, and the correction is reported', async () => {
     const { session, file } = await startReturn();
     const doubled = file.replace(/<target>.*?<\/target>/, (target) =>
       target.replace(/(<pc id="s[0-9a-z]{7}\.)2"/, '$11"'),

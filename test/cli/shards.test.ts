@@ -67,7 +67,7 @@ describe('publish --shard', () => {
     expect(parts.exists('dist')).toBe(false);
   });
 
-  it('renders anew what has changed since the parts were run', async () => {
+  it('renders again what has changed since the parts were run', async () => {
     const session = await startWorkspace();
     const parts = await inTwo(session);
     await runParts(parts, 3, 'publish', '--ready', '--allow-findings');

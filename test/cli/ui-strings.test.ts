@@ -54,7 +54,7 @@ describe.each(['1.2', '2.0'])('UI strings through XLIFF %s', (version) => {
     expect((await session.run('import', 'ru.xlf')).out).toBe('ru.xlf (ru): 7 unchanged\n');
   });
 
-  it('keep what the language has beside them, and where it stands', async () => {
+  it('keep the other members of the language, and their order', async () => {
     const session = await startWords({ ru: { old: 'Старое', page: { left: 'Осталось: {{name}}' } } });
     const before = session.read('locales/ru/edition.json');
     await session.run('export', '--ui', '--to', 'ru', '--only', 'missing', '--xliff', version);
@@ -121,7 +121,7 @@ describe.each(['1.2', '2.0'])('UI strings through XLIFF %s', (version) => {
     expect(outcome).toMatchObject({ out: 'out/ru/edition.xlf (ru): 7 missing\n' });
   });
 
-  it('have a translator’s note told, since nothing keeps it', async () => {
+  it('have a translator’s note reported, since no file keeps it', async () => {
     const session = await startWords();
     await session.run('export', '--ui', '--to', 'ru', '--xliff', version);
     const file = translateFile(session.read('out/ru/edition.xlf'), (source) => `Т ${source}`);

@@ -191,7 +191,7 @@ describe('waivers', () => {
 });
 
 describe('a baseline', () => {
-  it('leaves out what was there, wherever it stands now, and counts what is new', async () => {
+  it('leaves out known findings wherever they are now, and counts new ones', async () => {
     const { session, id } = await start();
     const written = await session.run('check', '--write-baseline', 'known.json');
     expect(written).toMatchObject({

@@ -43,7 +43,7 @@ describe('saving a translation', () => {
     expect(told).toContainEqual({ type: 'changed' });
   });
 
-  it('is told of a change made meanwhile, and overwrites nothing', async () => {
+  it('is refused with the change made meanwhile, and overwrites nothing', async () => {
     const opened = await openLake();
     const { post, session, ids, told } = opened;
     const { version } = await entryOf(opened, ids[0]);

@@ -159,7 +159,7 @@ describeInBrowsers('the pages of the desk', ({ browser }) => {
     await desk.stop();
   });
 
-  it('run no script of a text, whoever wrote it', async () => {
+  it('run no script of a text, whatever its origin', async () => {
     const session = await startLake(hostile);
     const desk = await startDesk(program, session.folder);
     const page = await openPage(browser(), desk.address);

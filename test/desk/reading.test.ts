@@ -216,7 +216,7 @@ describe('what helps with a segment', () => {
     expect(session.snapshot()).toEqual(before);
   });
 
-  it('is told in the language of the interface', async () => {
+  it('is reported in the language of the interface', async () => {
     const { ask, own, ids } = await openLake();
     const check = async (language: string) => {
       const headers = { ...own, 'content-type': 'application/json', 'desk-language': language };

@@ -134,7 +134,7 @@ async function openSentence(page: Page, address: string, id: string): Promise<vo
 }
 
 describeInBrowsers('two tabs and a command on one sentence', ({ browser }) => {
-  it('are each told of the others, and nothing is lost', async () => {
+  it('are each shown what the others do, and nothing is lost', async () => {
     const { session, texts } = await startBriefing();
     const [id, second] = Object.keys(texts) as [string, string];
     const desk = await startDesk(program, session.folder);

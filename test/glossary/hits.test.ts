@@ -63,7 +63,7 @@ describe('renderings of a concept', () => {
     expect(renderings(text, concept(id), tag).map(({ term }) => term.status)).toEqual(statuses);
   });
 
-  test('a term that differs from another by case only is taken as it stands', () => {
+  test('a term that differs from another only in case is found as written', () => {
     const [council] = readGlossary(
       'concept,ru,ru:forbidden\na,Совет безопасности,Совет Безопасности\n',
       'g.csv',

@@ -299,7 +299,7 @@ describe('forms given by hand', () => {
       .find(text)
       .map(({ hit }) => text.slice(hit.start, hit.end));
 
-  test('win: these and the term as it stands, and no other', () => {
+  test('win: only these and the term as written are found', () => {
     expect(find('Кіт, Кіта, Кітаю, кіта', ['Кіта'])).toEqual(['Кіт', 'Кіта']);
     expect(find('Кіт, Кіта, Кітам', [])).toEqual(['Кіт']);
   });

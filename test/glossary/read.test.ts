@@ -166,7 +166,7 @@ test.each([
   expect(fault.advice).toMatch(/[.)]$/);
 });
 
-test('whatever the cells hold, it comes back, with the place where it stands', () => {
+test('any content of cells is read back, each with its place', () => {
   const cell = fc.string({ unit: fc.constantFrom(...'aя ,"\n\r|’é'), minLength: 1, maxLength: 8 });
   fc.assert(
     fc.property(fc.array(cell, { minLength: 1, maxLength: 5 }), (notes) => {

@@ -49,7 +49,7 @@ describe('a term that begins as a formula or as a mark does', () => {
     ]);
   });
 
-  it('keeps an apostrophe that stands before a letter', () => {
+  it('keeps an apostrophe before a letter', () => {
     expect(readGlossary("concept,en\nc,'tis\n", 'x.csv').concepts[0]?.terms.get('en')?.[0]?.text).toBe(
       "'tis",
     );

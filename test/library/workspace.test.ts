@@ -119,7 +119,7 @@ describe('a workspace opened as a library', () => {
     );
   });
 
-  it('refuses what the gate blocks, and lets it out only when it is told to', async () => {
+  it('refuses a document that the gate blocks, unless findings are allowed', async () => {
     const { session, workspace } = startWorkspace();
     const wrong = { ...translations, 'The lake rose by 40 cm.': 'Озеро поднялось на 45 см.' };
     applyPlan(workspace, planImport(workspace, await translate(workspace, wrong)));

@@ -81,7 +81,7 @@ describe('findMatches', () => {
     expect(found).toMatchObject({ kind: 'fuzzy', score: 85, adapted: 'Статья 6.' });
   });
 
-  it('tells a translation once that stands in several places', async () => {
+  it('returns a translation once that occurs in several places', async () => {
     const index = await build([
       entry('The Council met.', { segment: '1' }),
       entry('The Council met.', { segment: '2' }),

@@ -117,7 +117,7 @@ describe('words for values', () => {
     expect(text('ends', { mark: ['stop', 'or', 'colon'] })).toBe('Заканчивается точкой или двоеточием.');
   });
 
-  test.each(['dash', '', 'stop.x', '{{mark}}'])('%j has none and stands as it is', (mark) => {
+  test.each(['dash', '', 'stop.x', '{{mark}}'])('%j has none and is unchanged', (mark) => {
     expect(text('ends', { mark })).toBe(`Заканчивается ${mark}.`);
   });
 

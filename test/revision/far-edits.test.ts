@@ -44,7 +44,7 @@ describe('a sentence moved and edited in one update', () => {
     expect(b!.ledger.entries.get('s1')).toEqual({ source: edited, earlier: [texts.s1] });
   });
 
-  it('is new where too little of it is left', () => {
+  it('is new if too little of the old text is left', () => {
     const rewritten = 'The council, after a long debate, approved the plan that is to protect the lake.';
     expect(claimsOf(ledgerOf('a', texts), [texts.s2, texts.s3, texts.s4, rewritten])[3]).toBe('new');
   });

@@ -200,7 +200,7 @@ test('the halves of a split pair hold its markup once', () => {
   expect(halves.every((half) => half.paired && half.kind === 'strong')).toBe(true);
 });
 
-test('codes are numbered anew in each segment', () => {
+test('codes are numbered from 1 in each segment', () => {
   const [first, second] = segmentsOf([literal, ' and ', literal, '. ', literal, ' too.']);
   expect(first?.codes).toHaveLength(2);
   expect(second?.source).toBe('<1/> too.');

@@ -123,7 +123,7 @@ describe('overrides', () => {
     expect(placeOverrides([one, one], [about])).toEqual([{ override: about, places: [], isExact: false }]);
   });
 
-  it('need four words of their key, or all of it', () => {
+  it('need four words of their key, or the whole key', () => {
     const key: Override = { type: 'join', before: 'talks with Acme Corp.', after: 'The firm said so' };
     expect(placeOverrides(['It bought Acme Corp. The firm grew.'], [key])[0]?.places).toHaveLength(1);
     expect(placeOverrides(['It bought Acme Corp. The bank grew.'], [key])[0]?.places).toHaveLength(0);

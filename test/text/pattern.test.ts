@@ -32,7 +32,7 @@ describe('a pattern of names', () => {
     expect(matchesPattern(name, pattern)).toBe(false);
   });
 
-  it('finds every name by parts of it', () => {
+  it('finds every name by its parts', () => {
     const name = fc.string({ unit: fc.constantFrom('a', 'b', '-', 'ӣ', '😀'), maxLength: 12 });
     fc.assert(
       fc.property(name, name, name, (start, middle, end) => {

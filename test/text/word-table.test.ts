@@ -47,7 +47,7 @@ test('the scanner cuts every text as the pattern does', () => {
   );
 });
 
-test('a word is one value wherever it stands, and two words are two', () => {
+test('a word is one value wherever it occurs, and two words are two values', () => {
   const { ids, count } = wordsOf('Рада раду рада, Рада');
   const words = [...ids.subarray(0, count)].map(wordOf);
   expect(words.map(({ text }) => text)).toEqual(['Рада', 'раду', 'рада', 'Рада']);

@@ -11,7 +11,7 @@ function linesOf(target: string): readonly string[] {
 }
 
 describe('the place of words in a locale file', () => {
-  it('is told in the line of the target', () => {
+  it('is reported in the line of the target', () => {
     expect(targetRegion(linesOf('Высота 45 м.'), 2, 'Высота 45 м.', { start: 7, end: 9 })).toEqual({
       line: 4,
       column: 23,

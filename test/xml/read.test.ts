@@ -30,7 +30,7 @@ function errorOf(text: string): string | undefined {
   }
 }
 
-test('elements are told with namespace and offset, references are resolved, comments left out', () => {
+test('elements have their namespace and offset, references are resolved, comments are left out', () => {
   const text =
     '\ufeff<?xml version="1.0"?>\n<a xmlns="urn:a"><p:b xmlns:p="urn:p"/>x&amp;<!-- c -->&#x451;<![CDATA[<y>]]></a>';
   expect(eventsOf(text)).toEqual(['\n', '<a {urn:a} @23', '<b {urn:p} @40', '/b', 'x&', 'ё', '<y>', '/a']);

@@ -32,7 +32,7 @@ describe('locateParts', () => {
     );
   });
 
-  it('finds every tag where it stands', () => {
+  it('finds every tag at its place', () => {
     expect(locateTags('a\\\\<1>b\\<2></1>')).toEqual([
       { part: { type: 'open', code: 1 }, start: 3, end: 6 },
       { part: { type: 'close', code: 1 }, start: 11, end: 15 },

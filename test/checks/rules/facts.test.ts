@@ -86,7 +86,7 @@ describe('translations that disagree', () => {
       ({ code }) => code === 'facts/parity' || code === 'dates/changed',
     );
 
-  it('are told once, on the one that stands alone', () => {
+  it('are reported once, on the language that differs from the others', () => {
     const found = three(
       'They met on Friday.',
       'Они встретились.',
@@ -97,7 +97,7 @@ describe('translations that disagree', () => {
     expect(found[0]?.message).toBe('The target leaves out "Friday", which is in be and tg.');
   });
 
-  it('are not told again where the pair itself shows the fault', () => {
+  it('are not reported again if a check of the pair reports the fault', () => {
     const found = three(
       'They met on Friday.',
       'Они встретились в среду.',

@@ -149,7 +149,7 @@ describe('a forbidden term', () => {
     expect(quoted(find('glossary/forbidden', language, source, target, terms))).toEqual(expected);
   });
 
-  it('is told with the one to use', () => {
+  it('is reported with the term to use', () => {
     expect(find('glossary/forbidden', 'ru', 'in Belarus', 'в Белоруссии', terms)).toMatchObject([
       {
         message: '"Белоруссии", a form of "Белоруссия", is forbidden for "Belarus".',

@@ -24,7 +24,7 @@ describe('a target in another language', () => {
     expect(quoted(find('language/wrong', language, 'x', target))).toEqual([passage]);
   });
 
-  it('is told of once where its letters are many', () => {
+  it('is reported once if it has many letters', () => {
     const target = 'Ён сказаў: «Мы не хотим этого ещё раз, и ни при каких условиях».';
     expect(find('language/wrong', 'be', 'x', target)).not.toEqual([]);
     expect(find('letters/alphabet', 'be', 'x', target)).toEqual([]);

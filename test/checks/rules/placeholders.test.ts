@@ -24,7 +24,7 @@ describe('placeholders/missing', () => {
     );
   });
 
-  it('says what stands in the place of a changed one, once', () => {
+  it('says once what replaces a changed one', () => {
     const [finding, ...others] = runChecks([
       pairOf('Write {{ limit }} words or less.', 'Напишите не более {{ лимит }} слов.', 'ru'),
     ]);

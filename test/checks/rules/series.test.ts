@@ -164,7 +164,7 @@ describe('an abbreviation', () => {
     expect(found('terms/abbreviation-first', language, pairs)).toEqual(expected);
   });
 
-  it('is explained anew in each document', () => {
+  it('has to be explained in each document', () => {
     const series = ['a', 'b'].map((document) =>
       pairOf('The Collective Security Treaty Organization.', document === 'a' ? `${full}.` : 'ОДКБ.', 'ru', {
         document,

@@ -64,7 +64,7 @@ describe('SARIF', () => {
     expect(validate.errors).toBeNull();
   });
 
-  it('is told from what is not valid', () => {
+  it('is distinguished from what is not valid', () => {
     const log = JSON.parse(
       writeSarif(mixedReport()).replace('"warning"', '"fatal"').replace('"2.1.0"', '"2"'),
     );

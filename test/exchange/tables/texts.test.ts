@@ -92,7 +92,7 @@ describe('a table that was saved as text', () => {
     });
   });
 
-  it('is refused where no line of it has an id', () => {
+  it('is refused if none of its lines has an id', () => {
     expect(() => read(csv.replace(/s1abcde./g, 'one'))).toThrow(
       expect.objectContaining({ code: 'table-structure' }),
     );

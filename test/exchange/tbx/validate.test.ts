@@ -170,7 +170,7 @@ describe('TBX', () => {
     expect(validateText(second('<termEntry/>'), 'a').version).toBe('2 TBX');
   });
 
-  test('a root without the namespace is told', () => {
+  test('a root without the namespace is reported', () => {
     const text = third(entry(term)).replace(' xmlns="urn:iso:std:iso:30042:ed-2"', '');
     expect(codes(text)).toEqual(['tbx/namespace']);
   });

@@ -121,7 +121,7 @@ describe('TMX', () => {
     expect(codes(file(unit('a', 'lang="EN"')))).toEqual(['(tmx/language-missing)']);
   });
 
-  test('a unit without its source language is told', () => {
+  test('a unit without its source language is reported', () => {
     expect(codes(file(unit('a', 'xml:lang="ru"')))).toEqual(['(tmx/source-missing)']);
     expect(codes(file(unit('a', 'xml:lang="EN-us"')))).toEqual([]);
   });

@@ -75,7 +75,7 @@ describe('what the translator is told', () => {
     ],
   ]);
 
-  test.each(['1.2', '2.0'] as const)('the title stands above all headings (%s)', (version) => {
+  test.each(['1.2', '2.0'] as const)('the title is above all headings (%s)', (version) => {
     const text = writeXliff(document, makeSet('tg'), { version, terms });
     expect(text.match(/>Heading: Dams &amp; rivers</g)?.length).toBeGreaterThan(0);
     expect(text).toContain('>Heading: Dams &amp; rivers › Next<');
@@ -83,7 +83,7 @@ describe('what the translator is told', () => {
     expect(validateXliff(text, 'a')).toEqual([]);
   });
 
-  test('2.0 has each term of a unit once, in the glossary module, and where the unit stands', () => {
+  test('2.0 has each term of a unit once, in the glossary module, and the place of the unit', () => {
     const text = writeXliff(document, makeSet('tg'), { version: '2.0', terms });
     expect(text.match(/<gls:term>dam<\/gls:term>/g)).toHaveLength(1);
     expect(text).toContain(

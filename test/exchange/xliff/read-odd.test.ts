@@ -83,7 +83,7 @@ describe('one oddity does not cost a file', () => {
     expect(finding?.message.length).toBeLessThan(200);
   });
 
-  test('one finding stands for all of its kind', () => {
+  test('one finding represents all of its kind', () => {
     const { findings } = readXliff(xliff12(`${unit('u').repeat(4)}`), 'p');
     expect(findings.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^Two segments have the id "u": .* The file has 2 more of these\.$/),
@@ -108,7 +108,7 @@ test('text inside inline codes is named as not read', () => {
 });
 
 describe('segments with one id', () => {
-  test('are told with both places', () => {
+  test('are reported with both places', () => {
     const { findings } = readXliff(xliff12(`\n${unit('u')}\n ${unit('u', 'c')}`), 'p');
     expect(findings).toEqual([expect.objectContaining({ code: 'xliff/id-repeated', line: 3, column: 2 })]);
     expect(findings[0]?.message).toContain('the one at 2:1');

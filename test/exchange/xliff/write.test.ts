@@ -82,7 +82,7 @@ describe.each(versions)('XLIFF %s', (version) => {
     expect(writeXliff(briefing, set, { version })).not.toContain('<target');
   });
 
-  test('headings are told from the outermost, and only those a unit stands under', () => {
+  test('headings are listed from the outermost, and only those above the unit', () => {
     const document = makeDocument([
       { block: { kind: 'heading', level: 1 }, sentences: [{ id: 's1', source: 'One' }] },
       {

@@ -40,7 +40,7 @@ describe('structured data of a page (JSON-LD)', () => {
     url: 'https://example.org/dam',
   };
 
-  it('is left unless members of it are asked for', () => {
+  it('is left as it is unless the settings name its members', () => {
     expect(sentences(read(script(news), []))).toEqual([]);
     expect(sentences(read(script(news)))).toEqual(['Dam opened']);
     expect(sentences(read(script(news), ['headline', 'name']))).toEqual(['Dam opened', 'Anna']);

@@ -135,7 +135,7 @@ describe('tables', () => {
 });
 
 describe('places', () => {
-  it('a unit is where it stands, line ends and prefixes inside it', () => {
+  it('a unit spans its lines, with line ends and prefixes inside', () => {
     const text = '\ufeff# A\r\n\r\n> one *two*  \r\n> three\r\n';
     const [heading, paragraph] = readMarkdownText(text).units;
     expect(text.slice(heading?.start, heading?.end)).toBe('A');

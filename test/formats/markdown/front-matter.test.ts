@@ -114,7 +114,7 @@ describe('an embargo', () => {
     expect(embargo).toMatchObject({ until: '2026-11-24T10:00:00+05:00', path: 'source/a.md', line });
   });
 
-  it('is an instant or an error, whatever stands there', () => {
+  it('is an instant or an error, whatever its text', () => {
     fc.assert(
       fc.property(lineText, (value) => {
         const text = `---\nembargo: ${JSON.stringify(value)}\n---\n`;

@@ -22,7 +22,7 @@ describe('a file whose rules for a language can end no sentence', () => {
     ]);
   });
 
-  test('not where it cascades, or says nothing of it', () => {
+  test('not if it cascades, or does not say whether it does', () => {
     const text = makeSrx(lists, { maps, cascade: 'yes' });
     expect(uncut(text)).toEqual([]);
     expect(uncut(text.replace(' cascade="yes"', ''))).toEqual([]);
@@ -37,7 +37,7 @@ describe('a file whose rules for a language can end no sentence', () => {
     expect(uncut(makeSrx({ L: [...all].reverse() }, { maps: [['ru', 'L']] }))).toEqual([]);
   });
 
-  test('not where it stands beside the built-in rules', () => {
+  test('not if it is added to the built-in rules', () => {
     const header = '<x:extends xmlns:x="urn:barobar:srx">built-in</x:extends>';
     expect(uncut(makeSrx(lists, { maps, cascade: 'no', header }))).toEqual([]);
   });

@@ -110,7 +110,7 @@ describe('a document for word processors', () => {
     expect(text).not.toContain('https://press.example.org');
   });
 
-  it('numbers its lists as they are numbered, and begins anew where the text does', () => {
+  it('numbers its lists as they are numbered, and restarts where the text does', () => {
     const each = alone(
       ...[says(item(1), 'One'), says(item(2), 'Two'), says(item(1, 2), 'Deep'), says(item(3), 'Three')],
       ...[says(paragraph, 'Text.'), says(item(1), 'Again'), says(item(1, 1, false), 'Bullet')],

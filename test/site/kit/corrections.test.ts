@@ -47,7 +47,7 @@ const articleIn = (language: string, ...corrections: readonly Correction[]) =>
     .content;
 
 describe('a correction', () => {
-  test('stands once for all languages, with the words that changed', () => {
+  test('is listed once for all languages, with the words that changed', () => {
     expect(rowsOf(change({}), change(russian))).toEqual([
       '<tr class="row correction"><th class="label" scope="row"><a href="#s-sone0001" title="Link to sentence 2.1" aria-label="Link to sentence 2.1">2.1</a></th>' +
         '<td lang="en" data-name="English"><p><span class="key">Before:</span> It is <del>40</del> m high.</p><p><span class="key">Now:</span> It is <ins>45</ins> m high.</p></td>' +
@@ -62,7 +62,7 @@ describe('a correction', () => {
     expect(rowsOf(change({}), change({ before: 'It is 4 m high.' }))).toHaveLength(2);
   });
 
-  test('of a sentence taken out has no place to lead to, and stands once for all languages', () => {
+  test('of a removed sentence has no link, and is listed once for all languages', () => {
     const gone = { segment: 'sgone001', after: '' };
     const rows = rowsOf(
       change({ ...gone, before: 'Gone.' }),
@@ -80,7 +80,7 @@ describe('a correction', () => {
     );
   });
 
-  test('of a record without ids stands by itself', () => {
+  test('of a record without ids is listed by itself', () => {
     expect(rowsOf(change({ segment: undefined }), change({ ...russian, segment: undefined }))).toHaveLength(
       2,
     );

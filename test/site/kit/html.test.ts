@@ -24,7 +24,7 @@ describe('markup of a template', () => {
     expect(String(html`<p>${['<', html`<br/>`, '&']}</p>`)).toBe('<p>&lt;<br/>&amp;</p>');
   });
 
-  it('escapes each text once, however deep it stands', () => {
+  it('escapes each text once, however deeply it is nested', () => {
     fc.assert(
       fc.property(text, fc.nat({ max: 5 }), (each, depth) => {
         let nested = html`${each}`;

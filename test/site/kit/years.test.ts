@@ -139,7 +139,7 @@ describe('where briefings are many, earlier years have pages of their own', () =
     },
   );
 
-  test('search engines are told of all', () => {
+  test('search engines are given all pages', () => {
     const map = pages.get('sitemap.xml')!;
     for (const [file] of lists)
       expect(map).toContain(`<loc>https://press.example.org/${file.replace(/index\.html$/, '')}</loc>`);

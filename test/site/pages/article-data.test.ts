@@ -17,7 +17,7 @@ describe('what search engines are told', () => {
     expect(alternates(pageIn('ru'))).toEqual(expected);
   });
 
-  test('an unfinished one names none, and the original stands for it', () => {
+  test('an unfinished one names none, and the original replaces it', () => {
     const page = pageIn('be');
     expect(alternates(page)).toEqual({});
     expect(page).toContain('<link rel="canonical" href="https://press.example.org/news/en/lakes/forum/"/>');

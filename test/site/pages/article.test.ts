@@ -134,7 +134,7 @@ describe('feeds and the sitemap', () => {
     ).toEqual(['en', 'ru', 'x-default', 'en', 'ru', 'x-default']);
   });
 
-  test('a large site is parted, and the parts are named', () => {
+  test('a large site is divided into named parts', () => {
     const many = Array.from({ length: 6_000 }, (_, at) => summaryOf(`d${at}`, undefined, { en: 1 }));
     const files = sitePages.index(many, online).filter(({ path }) => path.startsWith('sitemap'));
     expect(files.map(({ path }) => path)).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml']);

@@ -55,7 +55,7 @@ describe('sentences that the page does not show', () => {
     }
   });
 
-  test('a page of nothing else stands nevertheless', () => {
+  test('a page of nothing else is written nevertheless', () => {
     const bare = briefing('bare', [unit({ kind: 'field', name: 'keywords' }, text('swords01'))]);
     expect(sideBySide.page(bare, site)[0]?.content).toContain('<h1>bare</h1>');
   });

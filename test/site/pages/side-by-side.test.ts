@@ -57,7 +57,7 @@ describe('anchors', () => {
   const page = write(forum);
   const ids = readElements(page).flatMap(({ attributes }) => attributes['id'] ?? []);
 
-  test('every id stands once', () => {
+  test('every id occurs once', () => {
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   });
 
@@ -119,7 +119,7 @@ describe('progress', () => {
     );
   });
 
-  test('is told in full where the site shows it', () => {
+  test('is listed in full if the site shows it', () => {
     const all = sideBySide.page(forum, { ...site, show: new Set(['state', 'version']) })[0]!.content;
     expect(all).toContain('ещё не проверено: 18');
     expect(all).toContain('Версия исходного текста: drt0q77z');

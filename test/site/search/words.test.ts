@@ -15,7 +15,7 @@ test.each([
   expect(wordsIn(text).map(({ key }) => key)).toEqual(words);
 });
 
-test('a word is where it stands', () => {
+test('a word has the place where it occurs', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom(...'aЁҷ1 ,.\u00a0’-\u0301\u00ad𝔘\ud800\n'), maxLength: 60 }),

@@ -246,7 +246,7 @@ describe('a plan to publish', () => {
     expect(decided(plan)).toMatchObject({ built: ['lake: ru,tg'], listed: ['lake', 'pond'] });
   });
 
-  it('does not judge what is taken down, and keeps its notice without a source', async () => {
+  it('asks no gate for a page that is taken down, and keeps its notice without a source', async () => {
     const site = finished();
     const withdrawals = new Map([['pond', [{ date: '2026-07-01' }]]]);
     site.translate('pond', 'ru', wrong);

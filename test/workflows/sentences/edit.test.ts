@@ -7,7 +7,7 @@ const source = 'The lake is calm.';
 const done: Translation = { source, target: 'Озеро спокойно.', state: 'translated', by: 'anna' };
 
 describe('a translation after an edit', () => {
-  it('is of the person who typed it', () => {
+  it('belongs to the person who typed it', () => {
     expect(edited(undefined, { source, target: 'Озеро.', state: 'translated', by: 'anna' })).toEqual({
       source,
       target: 'Озеро.',
@@ -60,7 +60,7 @@ describe('a translation after an edit', () => {
     });
   });
 
-  it('is the work of the person who made it anew from a changed source text', () => {
+  it('is the work of the person who translated the changed source text', () => {
     const now = 'The lake is not calm.';
     expect(
       edited(done, { source: now, target: 'Озеро неспокойно.', state: 'translated', by: 'boris' }),

@@ -74,7 +74,7 @@ describe('a workspace that is opened again and again', () => {
     expect(repairer.isSound(first)).toBe(true);
   });
 
-  it('counts the ledgers anew where the settings name another source language', () => {
+  it('reads the ledgers again if the settings name another source language', () => {
     const session = startSession();
     session.write('barobar.json', '{ "targets": ["ru"] }');
     session.write('source/.gitkeep', '');

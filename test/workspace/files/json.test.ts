@@ -23,7 +23,7 @@ describe('parseJson', () => {
     );
   });
 
-  it('does not count what stands in texts', () => {
+  it('does not count the brackets and commas inside texts', () => {
     const text = `${'[{,'.repeat(100_001)}\\"`;
     expect(read(JSON.stringify([text]))).toEqual([text]);
   });

@@ -103,7 +103,7 @@ describe('locale files', () => {
     );
   });
 
-  it('tell where each entry stands', () => {
+  it('say where each entry is', () => {
     expect(placesOf(whole).get('s7k2m9qa')).toEqual({ line: 2, column: 3 });
     expect(placesOf('{\r\n\t"s1" : {').get('s1')).toEqual({ line: 2, column: 2 });
   });

@@ -55,7 +55,7 @@ describe('two scripts in one word', () => {
     expect(find('letters/mixed-script', language, source, target)).toEqual([]);
   });
 
-  it('are found where a Tajik ending stands on Cyrillic letters typed as Latin ones', () => {
+  it('are found if Cyrillic letters typed as Latin ones have a Tajik ending', () => {
     expect(quoted(find('letters/mixed-script', 'tg', 'the USSR', 'CCCPро'))).toEqual(['р']);
   });
 });

@@ -42,7 +42,7 @@ describe('numbers with the signs of the source language', () => {
     expect(found(row)).toEqual([]);
   });
 
-  it('are told with the right form', () => {
+  it('are reported with the right form', () => {
     const advice = (row: Row): readonly string[] => find('numbers/format', ...row).map((each) => each.advice);
     expect(advice(['ru', '1,500 soldiers', '1,500 военных'])).toEqual(['Write "1500".']);
     expect(advice(['tg', '1,234.5 km', '1,234.5 км'])).toEqual(['Write "1234,5".']);

@@ -182,13 +182,13 @@ describe('units that other readers do not use may be converted', () => {
 });
 
 describe('the finding', () => {
-  it('points at the number that stands instead', () => {
+  it('points at the number that replaces it', () => {
     const [found] = find('numbers/missing', 'tg', 'In <1>2014</1>, 15 people', 'Соли <1>2010</1> 15 нафар');
     expect(found?.message).toBe('The target has "2010" where the source has "2014".');
     expect(quoted([found!])).toEqual(['2010']);
   });
 
-  it('has no span where nothing stands instead', () => {
+  it('has no span if no number replaces it', () => {
     const [found] = find('numbers/missing', 'be', 'It lasts 5 days.', 'Яно доўжыцца.');
     expect(found).toMatchObject({ message: 'The target lacks the number "5".' });
     expect(found).not.toHaveProperty('span');
@@ -205,7 +205,7 @@ describe('equal numbers', () => {
     expect(find('numbers/missing', 'be', 'In 2024 and again in 2024', 'У 2024 годзе двойчы')).toEqual([]);
   });
 
-  it('are not both answered by one if another number stands for the second', () => {
+  it('are not both matched by one if another number replaces the second', () => {
     expect(
       quoted(find('numbers/missing', 'ru', '5 ships and 5 aircraft', '5 кораблей и 6 самолётов')),
     ).toEqual(['6']);

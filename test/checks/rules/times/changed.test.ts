@@ -33,7 +33,7 @@ describe('a time by the 24-hour clock', () => {
     expect(find('times/changed', language, source, target)).toEqual([]);
   });
 
-  it('is told with the right one', () => {
+  it('is reported with the right one', () => {
     const [finding] = find('times/changed', 'ru', 'It starts at 7:30 p.m. sharp.', 'Ровно в 7:30.');
     expect(finding).toMatchObject({
       message: 'The target has "7:30" where the source has "7:30 p.m".',

@@ -280,7 +280,7 @@ describe('what is no XLIFF', () => {
   });
 });
 
-test('many faults are told in the order of the file', () => {
+test('many faults are reported in the order of the file', () => {
   const findings = validateXliff(file('<unit/><group/><unit id="/"/>'), 'a.xlf');
   const columns = findings.map(({ column }) => column);
   expect(columns).toEqual([...columns].sort((a, b) => a - b));

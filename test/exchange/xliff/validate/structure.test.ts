@@ -200,7 +200,7 @@ describe('attributes', () => {
   test.each(attributes)('%s', (_, code, invalid, valid) => expectTwins(code, invalid, valid));
 });
 
-test('what stands in extensions, skeletons and resources is not judged', () => {
+test('extensions, skeletons and resources are not validated', () => {
   expectTwins(
     'element-unknown',
     unit('<segment><source><b/></source></segment>'),

@@ -136,7 +136,7 @@ export const writeTmx: (document: Document, translations: TranslationSet, option
     writeMemory,
   );
 
-/** The document format of a path, by its ending; undefined where none reads it. */
+/** The document format of a path, by its ending; undefined if none reads it. */
 export const findFormat: (path: string) => DocumentFormat | undefined = checked(
   'findFormat',
   { path: text },

@@ -73,7 +73,7 @@ export function formatAllCommands(): string {
   );
 }
 
-/** What it is, the values it can have, and its default as people write it: a list with commas; none where all is meant. */
+/** What it is, the values it can have, and its default as people write it: a list with commas; none if all is meant. */
 function describe({ description, argChoices, defaultValue }: Option | Argument): string {
   const value: unknown = Array.isArray(defaultValue) ? defaultValue.join(',') : defaultValue;
   const hasDefault = typeof value === 'number' || (typeof value === 'string' && value !== '');

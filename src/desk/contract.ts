@@ -41,7 +41,7 @@ export interface OverviewRow {
   readonly document: string;
   readonly title: string;
   readonly words: number;
-  /** Days of the front matter (ISO); absent where it has none. */
+  /** Days of the front matter (ISO); absent if it has none. */
   readonly date?: string;
   readonly due?: string;
   /** Source sentences that are reported as wrong, and have no answer. */

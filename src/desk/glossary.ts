@@ -14,7 +14,7 @@ export interface DeskConcept {
 
 /**
  * Paths of the tables of which a person chooses one: for a new term those that it can be added to, for a concept those that have it.
- * None where there is no choice.
+ * None if there is no choice.
  */
 export function listTables(desk: Desk, concept: string | undefined): readonly string[] {
   const { workspace } = desk.snapshot();

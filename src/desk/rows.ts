@@ -206,7 +206,7 @@ export function titleOf(document: Document): string {
   return document.meta.get('title') ?? (text.trim() === '' ? document.name : text);
 }
 
-/** A day of the front matter; undefined where there is none, or something else. */
+/** A day of the front matter; undefined if there is none, or something else. */
 export function dayOf({ meta }: Document, name: 'date' | 'due'): string | undefined {
   const text = meta.get(name)?.slice(0, 10) ?? '';
   return parseDate(text) ? text : undefined;

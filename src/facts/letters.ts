@@ -28,7 +28,7 @@ export interface KnownRun extends LetterRun {
 export interface TextLetters {
   /** A sum of the traits below: what any of the runs has, so that one look tells whether a check has anything to do. */
   readonly traits: number;
-  /** The language that its Cyrillic letters speak for; none where they say nothing, or more words are in Latin letters. */
+  /** The language that its Cyrillic letters speak for; none if they say nothing, or more words are in Latin letters. */
   readonly leader: string | undefined;
   /** Its runs of letters, in order: made when first asked for, which most texts are never. */
   runs(): readonly KnownRun[];

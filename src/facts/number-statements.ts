@@ -13,7 +13,7 @@ import type { WordFact } from './words.ts';
 export interface NumberStatement extends Span {
   /** Equal where two texts in one language state the same number of the same thing: `25`, `5 percent`. */
   readonly value: string;
-  /** The number alone; absent where the text leaves open which it is, and for amounts that are no numerals. */
+  /** The number alone; absent if the text leaves open which it is, and for amounts that are no numerals. */
   readonly number?: number;
 }
 

@@ -8,7 +8,7 @@ import { unitsOf } from './units.ts';
 
 /** How a text's words answer those of a term. */
 export interface Explanation {
-  /** Case and number of the whole, such as `genitive plural`; absent where the endings do not say. */
+  /** Case and number of the whole, such as `genitive plural`; absent if the endings do not say. */
   readonly name?: string;
   /** The words that differ from the term: as the term has them, and as the text does. */
   readonly changes: readonly (readonly [term: string, text: string])[];
@@ -82,7 +82,7 @@ function lastPart(word: string): string {
   return wordKey(word.slice(word.search(/[^-‐‑]*$/)));
 }
 
-/** `nominative or accusative plural`; nothing where so many forms are alike that the name would explain nothing. */
+/** `nominative or accusative plural`; nothing if so many forms are alike that the name would explain nothing. */
 function joinNames(names: readonly string[]): string | undefined {
   if (names.length === 0 || names.length > 3) return undefined;
   return ['singular', 'plural']

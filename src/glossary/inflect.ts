@@ -50,7 +50,7 @@ function isAdjective(word: string, { citations }: PhraseForms): boolean {
   return Object.values(citations).some((ending) => ending.test(word.toLowerCase()));
 }
 
-/** The case that the words before a place ask for, by the last of them; undefined where that is no preposition. */
+/** The case that the words before a place ask for, by the last of them; undefined if that is no preposition. */
 export function caseAfter(before: string, tag: string): CaseName | undefined {
   const word = /([\p{L}-]{1,20})\s+$/u.exec(before.slice(-40))?.[1];
   return word === undefined
@@ -133,7 +133,7 @@ function formsIn(word: string, analysis: string, facts: FormFacts): ReadonlyMap<
   return found;
 }
 
-/** The one form among several; undefined where there is none, or more than one. With `ending`, only forms that end so. */
+/** The one form among several; undefined if there is none, or more than one. With `ending`, only forms that end so. */
 function oneOf(
   forms: readonly string[] = [],
   word: string,

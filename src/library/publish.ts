@@ -55,7 +55,7 @@ const allowedBy = ({ allowFindings = false, allowIncomplete = false }: OutputOpt
   gaps: allowIncomplete,
 });
 
-/** Plans the translated documents, `<folder>/<language>/<path below source/>`. Refused where the gate is closed for one of them. */
+/** Plans the translated documents, `<folder>/<language>/<path below source/>`. Refused if the gate is closed for one of them. */
 export const assemble: (
   workspace: OpenWorkspace,
   options?: AssembleOptions,
@@ -95,7 +95,7 @@ export interface PublishReport extends GateReport, Pick<Publication, 'stillPubli
   readonly skipped: Publication['skipped'];
 }
 
-/** Plans the side-by-side editions: renders what has changed, and puts all in place. Refused where the gate is closed. */
+/** Plans the side-by-side editions: renders what has changed, and puts all in place. Refused if the gate is closed. */
 export const planPublish: (
   workspace: OpenWorkspace,
   options?: PublishOptions,

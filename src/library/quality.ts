@@ -74,7 +74,7 @@ export const planFixes: (
   },
 );
 
-/** What the gate says of each document in each language: `blocking` is empty where it may be published. */
+/** What the gate says of each document in each language: `blocking` is empty if it may be published. */
 export const evaluateGate: (
   workspace: OpenWorkspace,
   options?: QualityOptions,

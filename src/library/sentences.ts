@@ -59,7 +59,7 @@ export const openDocuments: (
     openWithIds(enter(workspace), documents),
 );
 
-/** The translations of a document into a target language, by the ids of its sentences; empty where there are none yet. */
+/** The translations of a document into a target language, by the ids of its sentences; empty if there are none yet. */
 export const openTranslations: (
   workspace: OpenWorkspace,
   document: string,

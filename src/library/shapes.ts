@@ -1,7 +1,7 @@
 import { BarobarError } from '../model/error.ts';
 import { findNearest } from '../text/nearest.ts';
 
-/** What an argument has to be: gives what is wrong with a value at a path such as `options.only`; undefined where nothing is. */
+/** What an argument has to be: gives what is wrong with a value at a path such as `options.only`; undefined if nothing is. */
 export type Shape = (value: unknown, path: string) => string | undefined;
 
 /** What each argument of a function has to be, by its name, in order. */

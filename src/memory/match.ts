@@ -18,10 +18,10 @@ export interface MemoryMatch {
   readonly target: MarkedText;
   /** Name of a document of the workspace, or path of a memory file. */
   readonly document: string;
-  /** Id of the sentence, or of the unit in its file; empty where it has none. */
+  /** Id of the sentence, or of the unit in its file; empty if it has none. */
   readonly segment: string;
   readonly state: string;
-  /** Who translated; empty where nobody is named. */
+  /** Who translated; empty if nobody is named. */
   readonly author: string;
   /** Of `fuzzy` matches: what the text asked for has differently, word by word on one line, and in words. */
   readonly difference?: string;

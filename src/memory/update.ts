@@ -20,7 +20,7 @@ interface KnownInput {
 
 /**
  * Brings an index up to date with its files: units of changed ones that it does not have are added, others that are gone are
- * removed. False where it has changed so much that it should be rebuilt; then it is no longer of use. Its time is that of the
+ * removed. False if it has changed so much that it should be rebuilt; then it is no longer of use. Its time is that of the
  * change, except a list of numbers of each changed file's units.
  */
 export async function updateIndex(store: SqlStore, inputs: readonly MemoryInput[]): Promise<boolean> {

@@ -42,7 +42,7 @@ export interface Code {
   /** Target of a link or image, not yet checked for safety. */
   readonly href?: string;
   readonly title?: string;
-  /** Where the unit of its title begins; none where the title has nothing to translate. */
+  /** Where the unit of its title begins; none if the title has nothing to translate. */
   readonly titleAt?: number;
   /** Where the unit of an image's alternative text begins, where that is no content of the code; `display` is the text. */
   readonly alternativeAt?: number;
@@ -57,10 +57,10 @@ export interface Picture {
   /** Below the folder of pictures, with `/`. In a document that is the source folder, on a page its own way there. */
   readonly path: string;
   readonly mediaType: string;
-  /** In pixels; absent where the file does not say. */
+  /** In pixels; absent if the file does not say. */
   readonly width?: number;
   readonly height?: number;
-  /** The pictures that take its place in other languages, by their tags; absent where there is none. */
+  /** The pictures that take its place in other languages, by their tags; absent if there is none. */
   readonly localised?: ReadonlyMap<string, Picture>;
 }
 

@@ -114,7 +114,7 @@ export interface Unit extends Span {
   readonly inlines: readonly Inline[];
   /** Codes of the whole unit: an inline's `code` is an index into it, from 0. */
   readonly codes: readonly Code[];
-  /** Empty until segmented; stays empty where there is nothing to translate. */
+  /** Empty until segmented; stays empty if there is nothing to translate. */
   readonly segments: readonly Segment[];
   /** What the author remarked on it in the source file, for the translator; absent for nothing. */
   readonly notes?: readonly string[];
@@ -133,19 +133,19 @@ export interface Document {
   readonly skeleton: Skeleton;
   /** Plain values of the front matter, such as `date`. */
   readonly meta: ReadonlyMap<string, string>;
-  /** Set in the front matter; absent where it sets none. */
+  /** Set in the front matter; absent if it sets none. */
   readonly embargo?: Embargo;
   /**
    * Faults of the document that leave it readable: of its front matter, and what readers of a translation would miss or
-   * find untranslated. Absent where there are none.
+   * find untranslated. Absent if there are none.
    */
   readonly faults?: readonly Finding[];
   readonly units: readonly Unit[];
   /** Of plain text: why its lines begin or continue units, in their order. Absent for other formats. */
   readonly lines?: readonly LineDecision[];
-  /** What is not offered for translation; absent where the format does not say. */
+  /** What is not offered for translation; absent if the format does not say. */
   readonly leftOut?: readonly LeftOut[];
-  /** The images it has, in reading order; absent where it has none. */
+  /** The images it has, in reading order; absent if it has none. */
   readonly pictures?: readonly PictureReference[];
 }
 

@@ -24,7 +24,7 @@ export interface Briefing {
   readonly complete?: readonly string[];
   /** Files for readers to take away, in the order they are offered. */
   readonly downloads?: readonly DownloadLink[];
-  /** Terms of the glossary in its text; absent where there is no glossary. */
+  /** Terms of the glossary in its text; absent if there is no glossary. */
   readonly terms?: BriefingTerms;
   /** Sentences that left the text, whose addresses go on. */
   readonly retired?: readonly RetiredSegment[];
@@ -34,9 +34,9 @@ export interface Briefing {
   readonly neighbours?: ((language: string | undefined) => Neighbours) | undefined;
   /** The state that the gate asks of each target language; `translated` where it is not said. */
   readonly promised?: ReadonlyMap<string, State>;
-  /** The files of the pictures in its codes, by their paths; absent where it has none. */
+  /** The files of the pictures in its codes, by their paths; absent if it has none. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
-  /** Languages that have a card for previews; absent where none has. */
+  /** Languages that have a card for previews; absent if none has. */
   readonly cards?: ReadonlySet<string>;
 }
 
@@ -92,11 +92,11 @@ export interface Correction {
   /** The sentence it is about; what was taken out has the id it had. None in records that do not say. */
   readonly segment: string | undefined;
   readonly language: string;
-  /** Plain; empty where the sentence is new. */
+  /** Plain; empty if the sentence is new. */
   readonly before: string;
-  /** Plain; empty where the sentence was taken out. */
+  /** Plain; empty if the sentence was taken out. */
   readonly after: string;
-  /** When the change was published; none where that is not recorded yet. */
+  /** When the change was published; none if that is not recorded yet. */
   readonly date: string | undefined;
 }
 
@@ -124,7 +124,7 @@ export interface BriefingSummary {
   readonly date: string | undefined;
   /** Share of complete segments by language, 0 to 1. */
   readonly completeness: ReadonlyMap<string, number>;
-  /** In the order of the front matter; none where it names none. */
+  /** In the order of the front matter; none if it names none. */
   readonly tags?: readonly BriefingTag[];
   /** What was corrected since it was published, newest first; only what is dated. */
   readonly corrections?: readonly Correction[];

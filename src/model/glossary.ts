@@ -7,7 +7,7 @@ export type TermStatus = 'preferred' | 'admitted' | 'deprecated' | 'forbidden';
 export interface Term {
   /** As people read it. */
   readonly text: string;
-  /** As the glossary writes it, with the marks that say how it is matched; absent where it has none. */
+  /** As the glossary writes it, with the marks that say how it is matched; absent if it has none. */
   readonly marked?: string;
   /** Its forms, given by hand: it is matched in these and as it stands, and in no other. */
   readonly forms?: readonly string[];

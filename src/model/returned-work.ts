@@ -10,7 +10,7 @@ export interface ReturnedSegment {
   /** What the file says it was made from (`original`): a name for people, never used as a path. */
   readonly original: string;
   readonly source: MarkedText;
-  /** Absent where the file has no target at all; an empty target is an empty string. */
+  /** Absent if the file has no target at all; an empty target is an empty string. */
   readonly target?: MarkedText;
   /** Id of the unit it is a part of, where the file has units of several segments: tools may divide them again. */
   readonly unit?: string;
@@ -48,7 +48,7 @@ export interface ReturnedSegment {
 
 /** Languages as a file names them. */
 export interface LanguagePair {
-  /** Empty where none is named. */
+  /** Empty if none is named. */
   readonly source: string;
   readonly target: string | undefined;
 }
@@ -58,7 +58,7 @@ export interface ReturnedWork {
   readonly path: string;
   readonly format: string;
   readonly version: string;
-  /** Of the first `<file>` where the file has several pairs of languages; empty where it names none. */
+  /** Of the first `<file>` where the file has several pairs of languages; empty if it names none. */
   readonly sourceLanguage: string;
   readonly targetLanguage: string | undefined;
   readonly segments: readonly ReturnedSegment[];

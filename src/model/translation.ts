@@ -31,7 +31,7 @@ export interface Translation {
   readonly by?: string;
   /** Who brought it to `reviewed` or `final`, where that is not who translated. */
   readonly reviewer?: string;
-  /** Absent where a person wrote or reviewed it. */
+  /** Absent if a person wrote or reviewed it. */
   readonly origin?: Origin;
   readonly note?: readonly string[];
   /** Digest of the target before `check --fix` corrected it: a returned file that has it is older than the correction. */
@@ -52,7 +52,7 @@ export interface SourceReport {
   readonly text: string;
   /** The source text that it is about. It is settled when the sentence says something else. */
   readonly on: MarkedText;
-  /** The language of the translator who reported it; absent where somebody in the office did. */
+  /** The language of the translator who reported it; absent if somebody in the office did. */
   readonly language?: string;
   readonly by?: string;
   /** Absent while nobody has answered. */

@@ -75,7 +75,7 @@ export interface Typed extends Change {
 }
 
 /**
- * Puts a code of the source text at a selection: a pair around it, the half that is missing where the text has the other
+ * Puts a code of the source text at a selection: a pair around it, the half that is missing if the text has the other
  * half, a code without content after it.
  */
 export function insertCode(

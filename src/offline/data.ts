@@ -21,7 +21,7 @@ export interface PageOrigin {
   readonly target: MarkedText;
   /** From its source text to that of the sentence. */
   readonly parts: readonly DifferencePart[];
-  /** What kind of change it is; empty where the work is on other sentences. */
+  /** What kind of change it is; empty if the work is on other sentences. */
   readonly classes: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export interface PageSentence {
   readonly id: string;
   readonly source: MarkedText;
   readonly codes: readonly Code[];
-  /** As it went out; empty where there is none. */
+  /** As it went out; empty if there is none. */
   readonly target: MarkedText;
   readonly state: State;
   /** Whether the target is from the translation memory, and nobody has looked at it. */

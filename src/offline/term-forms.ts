@@ -55,7 +55,7 @@ function mostFrequent(forms: ReadonlyMap<string, ReadonlyMap<string, number>>): 
     .slice(0, mostForms);
 }
 
-/** The last word of a text, folded; empty where it ends in a sign or is empty. */
+/** The last word of a text, folded; empty if it ends in a sign or is empty. */
 export function wordBefore(text: string): string {
   return (/([\p{L}\p{M}\p{N}-]{1,40})\s*$/u.exec(text.slice(-60))?.[1] ?? '').toLowerCase();
 }

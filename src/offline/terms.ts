@@ -12,7 +12,7 @@ export interface SentenceTerm {
   readonly isKept: boolean;
   /** Terms that no translation may have. */
   readonly avoided: readonly string[];
-  /** How a translation in a language says it, in whatever form; undefined where it does not. */
+  /** How a translation in a language says it, in whatever form; undefined if it does not. */
   usedIn(text: string, language: string): string | undefined;
 }
 

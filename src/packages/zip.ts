@@ -118,7 +118,7 @@ function readRecord(
 }
 
 /**
- * The bytes of an entry; undefined where the package has none of that name. Never more than the directory says.
+ * The bytes of an entry; undefined if the package has none of that name. Never more than the directory says.
  * @throws BarobarError `zip-structure` for data that is damaged or is not of the size and checksum in the directory
  */
 export function readZipEntry({ path, data, directory }: ZipPackage, name: string): Uint8Array | undefined {

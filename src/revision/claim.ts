@@ -33,7 +33,7 @@ export interface Matching {
   readonly document: string;
   readonly sources: readonly MarkedText[];
   readonly ledger: Ledger;
-  /** One per sentence; undefined where no old sentence was found yet. */
+  /** One per sentence; undefined if no old sentence was found yet. */
   readonly claims: (Claim | undefined)[];
   /** Live ids of the ledger that no sentence claimed, in ledger order. */
   readonly lost: Set<string>;

@@ -133,7 +133,7 @@ function factsOf(text: MarkedText): {
   };
 }
 
-/** Finds the item most like a sentence; none where another one is nearly as like it. */
+/** Finds the item most like a sentence; none if another one is nearly as like it. */
 function makeSearch<T extends Item>(
   items: readonly T[],
 ): (sentence: Item) => { readonly item: T; readonly similarity: number } | undefined {

@@ -40,7 +40,7 @@ export function reconciledLedger(
   return { document: matching.document, entries };
 }
 
-/** The entry of a sentence of the document; `old` is what its id stood for, none where the id is new. */
+/** The entry of a sentence of the document; `old` is what its id stood for, none if the id is new. */
 function reworded(old: LedgerEntry | undefined, source: MarkedText): LedgerEntry {
   if (!old) return { source };
   // Nearly every sentence of nearly every run: the entry it would be is the one it is.

@@ -23,7 +23,7 @@ const romans = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii
 /** First letters of the alphabets that number items, Latin and Cyrillic, by code point. */
 const firstLetters = ['A', 'a', 'А', 'а'];
 
-/** The item number or bullet at an offset; none where the text begins in another way. */
+/** The item number or bullet at an offset; none if the text begins in another way. */
 export function readItemNumber(text: string, start: number): ItemNumber | undefined {
   if (kindAt(text, start) === kinds.bullet) {
     return { start, end: start + 1, style: text[start] ?? '', isClosed: true, value: 0, roman: 0 };

@@ -48,7 +48,7 @@ interface Place {
 /** Where a decision holds. */
 export interface Placement {
   readonly override: Override;
-  /** In order; none where the words are gone. */
+  /** In order; none if the words are gone. */
   readonly places: readonly Place[];
   /** Whether all words of its key are around the places. */
   readonly isExact: boolean;
@@ -138,7 +138,7 @@ function readWords(text: string): readonly Word[] {
 /** The score of a place that has all words of a key where they were. */
 const exact = Number.POSITIVE_INFINITY;
 
-/** How many words of a key are around the place before a word; 0 where one side has none of them. */
+/** How many words of a key are around the place before a word; 0 if one side has none of them. */
 function scoreAt(words: readonly Word[], at: number, { before, after }: Key): number {
   const window = (wordAt: (distance: number) => Word | undefined): string[] =>
     Array.from({ length: keyWords }, (_, distance) => wordAt(distance)?.folded ?? '');

@@ -18,7 +18,7 @@ export function refuseConflict(text: string, path: string): void {
 
 /**
  * Offset of the first merge conflict that was left in a text: `<<<<<<<`, then `=======`, then `>>>>>>>`, each at the start of
- * a line, as git and others write them; undefined where there is none. One kind of mark alone may be anything else: a row
+ * a line, as git and others write them; undefined if there is none. One kind of mark alone may be anything else: a row
  * of equals signs underlines headings in Markdown. Linear time.
  */
 export function findConflict(text: string): number | undefined {

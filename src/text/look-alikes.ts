@@ -7,12 +7,12 @@ const pairs: readonly (readonly [latin: string, cyrillic: string])[] = [
 const toCyrillic: ReadonlyMap<string, string> = new Map(pairs);
 const toLatin: ReadonlyMap<string, string> = new Map(pairs.map(([latin, cyrillic]) => [cyrillic, latin]));
 
-/** The text with Latin letters replaced by the Cyrillic ones that look like them; none where one has no such letter. */
+/** The text with Latin letters replaced by the Cyrillic ones that look like them; none if one has no such letter. */
 export function asCyrillic(text: string): string | undefined {
   return replaceLetters(text, toCyrillic, /\p{Script=Latin}/u);
 }
 
-/** The text with Cyrillic letters replaced by the Latin ones that look like them; none where one has no such letter. */
+/** The text with Cyrillic letters replaced by the Latin ones that look like them; none if one has no such letter. */
 export function asLatin(text: string): string | undefined {
   return replaceLetters(text, toLatin, /\p{Script=Cyrillic}/u);
 }

@@ -1,6 +1,6 @@
 /**
  * The candidate that a misspelt word most likely stands for: the one with the fewest letters to insert, remove, change or
- * swap with a neighbour, case aside; the first of several. Undefined where even that one takes more than `most` such steps.
+ * swap with a neighbour, case aside; the first of several. Undefined if even that one takes more than `most` such steps.
  * By default a third of the letters may differ, one of a short word, and one at least must be the same.
  */
 export function findNearest(

@@ -101,7 +101,7 @@ function classAt(text: string, at: number): number {
   return known === unknown ? classify(text, at) : known;
 }
 
-/** The end of an abbreviation of capitals with stops, two at least; 0 where there is none. */
+/** The end of an abbreviation of capitals with stops, two at least; 0 if there is none. */
 function endOfStops(text: string, start: number): number {
   if (text[start + (isHigh(text, start) ? 2 : 1)] !== '.') return 0;
   if (start > 0 && digitOrLetter.test(characterBefore(text, start))) return 0;

@@ -23,7 +23,7 @@ export function isAcronym(word: string): boolean {
 /** ЕВРАЗЭС; ЮНКТАД and EUROPOL are as long. */
 const longestAcronym = 7;
 
-/** The capitals that begin an inflected acronym: `МИД` of `МИДа`, `САД` of `САД-ро`; none where they do not. */
+/** The capitals that begin an inflected acronym: `МИД` of `МИДа`, `САД` of `САД-ро`; none if they do not. */
 export function acronymOf(word: string, endsAcronym: (tail: string) => boolean): string | undefined {
   const head = /^[\p{Lu}\p{N}]{2,}/u.exec(word)?.[0];
   if (head === undefined || !isAcronym(head)) return undefined;

@@ -6,7 +6,7 @@ const programs: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>
   win32: ['rundll32', 'url.dll,FileProtocolHandler'],
 };
 
-/** Opens an address of ours in the user's browser; does nothing where there is no program for that. */
+/** Opens an address of ours in the user's browser; does nothing if there is no program for that. */
 export function openBrowser(address: string): void {
   const [program, ...args] = programs[process.platform] ?? ['xdg-open'];
   const child = spawn(program, [...args, address], { detached: true, stdio: 'ignore' });

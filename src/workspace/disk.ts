@@ -14,27 +14,27 @@ interface DiskEntry {
  */
 export interface Disk {
   /**
-   * The bytes, or undefined where there is no such file. A link at the end of the path is refused without `beforeLink`; with
+   * The bytes, or undefined if there is no such file. A link at the end of the path is refused without `beforeLink`; with
    * it, it is followed when `beforeLink` has returned.
    * @throws `file-unreadable` for what is not a regular file, such as a device or a pipe; `file-too-large`
    */
   read(file: string, beforeLink?: () => void): Uint8Array | undefined;
   /**
-   * The bytes of a regular file of any size, in parts of at most 4 MB; nothing where there is none.
+   * The bytes of a regular file of any size, in parts of at most 4 MB; nothing if there is none.
    * @throws `file-unreadable` when its parts are asked for
    */
   readParts(file: string): Iterable<Uint8Array>;
-  /** Size, time of the last change and number of a regular file: others when it is changed. Undefined where there is none. */
+  /** Size, time of the last change and number of a regular file: others when it is changed. Undefined if there is none. */
   stamp(file: string): string | undefined;
   /** Whether there is a file or folder. */
   has(file: string): boolean;
-  /** The path with all links followed; undefined where it leads to nothing. */
+  /** The path with all links followed; undefined if it leads to nothing. */
   realPath(file: string): string | undefined;
   /** The absolute path that a link at the end of the path names, whether there is anything or not; undefined for what is no link. */
   linkTarget(file: string): string | undefined;
   /** Whether the path leads to a folder. */
   isFolder(file: string): boolean;
-  /** Entries in order of their names' code units; none where there is no such folder. Links are `other`. */
+  /** Entries in order of their names' code units; none if there is no such folder. Links are `other`. */
   list(folder: string): readonly DiskEntry[];
   /** Writes a file and the folders above it. Not atomic. A link in place of the file is refused. */
   write(file: string, text: string | Uint8Array): void;
@@ -43,7 +43,7 @@ export interface Disk {
    * `isLasting` says so: for a file that no command can make again.
    */
   replace(file: string, text: string | Uint8Array, options?: { readonly isLasting: boolean }): void;
-  /** Writes a file that must not exist yet; false where it does. */
+  /** Writes a file that must not exist yet; false if it does. */
   create(file: string, text: string): boolean;
   /** Copies a file over one that may be there. */
   copy(from: string, to: string): void;

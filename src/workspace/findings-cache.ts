@@ -148,7 +148,7 @@ function load(workspace: Workspace, language: string, versions: () => string): M
   return entries;
 }
 
-/** The lines that a command of ours wrote; undefined where there are none, or anybody else may have written them. */
+/** The lines that a command of ours wrote; undefined if there are none, or anybody else may have written them. */
 function readSigned(workspace: Workspace, language: string, versions: () => string): Uint8Array | undefined {
   const { disk, root, process: table } = workspace;
   if (hasLinks(workspace, language)) return undefined;

@@ -7,7 +7,7 @@ import path from 'node:path';
  * commands among what came with the files of a workspace.
  */
 export interface MachineSecret {
-  /** The secret for a workspace, by the real path of its folder; undefined where no command has made one. */
+  /** The secret for a workspace, by the real path of its folder; undefined if no command has made one. */
   read(root: string): string | undefined;
   /** The same, made on first use. Where it cannot be kept, one for this process only. */
   make(root: string): string;
@@ -73,7 +73,7 @@ function realPath(file: string): string {
   }
 }
 
-/** The secret in a file; undefined where there is none, or it was cut off. */
+/** The secret in a file; undefined if there is none, or it was cut off. */
 function load(file: string): string | undefined {
   try {
     if (!fs.statSync(file).isFile()) return undefined;
@@ -84,7 +84,7 @@ function load(file: string): string | undefined {
   }
 }
 
-/** Makes a secret, unless another process is faster; undefined where the folder takes no file. */
+/** Makes a secret, unless another process is faster; undefined if the folder takes no file. */
 function create(folder: string, file: string): string | undefined {
   const secret = newSecret();
   const beside = path.join(folder, `.${secret.slice(0, 16)}`);

@@ -8,7 +8,7 @@ import type { Workspace } from './workspace.ts';
 
 /**
  * What a use case is going to write, decided before anything is written. What is on disk when the plan is applied must be
- * what it was made from. `Result` is what to report of the output folder: undefined where there may be none.
+ * what it was made from. `Result` is what to report of the output folder: undefined if there may be none.
  */
 export interface Plan<Result = undefined> {
   /** Files of the workspace: all of them change, or none. */
@@ -24,7 +24,7 @@ export interface Plan<Result = undefined> {
 /** A file that the user named, by its absolute path. */
 interface NamedChange {
   readonly path: string;
-  /** What the plan was made from; undefined where there was no file. */
+  /** What the plan was made from; undefined if there was no file. */
   readonly before: Uint8Array | undefined;
   readonly after: string | Uint8Array;
 }

@@ -2,7 +2,7 @@
 export interface ReadAhead {
   /** Keeps the text of a file, unless too many are kept. */
   keep(file: string, text: string): void;
-  /** The text of a file that was kept, which is then forgotten; undefined where none was. */
+  /** The text of a file that was kept, which is then forgotten; undefined if none was. */
   take(file: string): string | undefined;
   /** Forgets all texts: the files may have changed. */
   clear(): void;

@@ -51,7 +51,7 @@ export function readFile(file: string, flags: number): Uint8Array {
   });
 }
 
-/** All of an open regular file; undefined where that is more than we take. */
+/** All of an open regular file; undefined if that is more than we take. */
 function readSized(descriptor: number, size: number): Uint8Array | undefined {
   const bytes = Buffer.allocUnsafe(size);
   // One read is enough, but for files of /proc, whose size is 0, and file systems that give less at once.
@@ -59,7 +59,7 @@ function readSized(descriptor: number, size: number): Uint8Array | undefined {
   return isWhole ? bytes : readAtMost(descriptor, maximumBytes, size);
 }
 
-/** All that an open file gives; undefined where that is more than `most` bytes. `likely`: how much it may be. */
+/** All that an open file gives; undefined if that is more than `most` bytes. `likely`: how much it may be. */
 export function readAtMost(descriptor: number, most: number, likely: number): Uint8Array | undefined {
   let bytes = Buffer.allocUnsafeSlow(Math.min(likely, most) + 1);
   let length = 0;

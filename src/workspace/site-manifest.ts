@@ -15,7 +15,7 @@ import {
 
 /** A briefing as an earlier run published it. */
 export interface PublishedBriefing {
-  /** What its files were made from; none where they have to be rebuilt in any case. */
+  /** What its files were made from; none if they have to be rebuilt in any case. */
   readonly made?: Made;
   /** Files made from it, below the site's folder. */
   readonly files: WrittenFiles;
@@ -33,7 +33,7 @@ export interface Made {
   readonly asked: readonly string[];
   /** The instant (ISO) from which the gate may say something else of the same files. */
   readonly until?: string | undefined;
-  /** What had to be allowed, where the gate was closed; it must be again. */
+  /** What had to be allowed, if the gate was closed; it must be again. */
   readonly allowed?: string | undefined;
   /** By language, how many errors, warnings, notes and gaps that let out. */
   readonly released?: ReadonlyMap<string, readonly number[]> | undefined;
@@ -43,7 +43,7 @@ export interface Made {
 
 /** What earlier runs made in a site's folder. */
 export interface SiteManifest {
-  /** Digest of what the shared files were made from; none where they have to be rebuilt in any case. */
+  /** Digest of what the shared files were made from; none if they have to be rebuilt in any case. */
   readonly key?: string;
   /** Of which workspace the site is, as `nameOwner` says; nothing in a manifest that does not say it. */
   readonly workspace?: string;
@@ -59,7 +59,7 @@ export const manifestName = '.barobar-site.json';
 /** Briefings of one manifest: of so many, one that we write is larger than any file that we read. */
 const mostBriefings = 50_000;
 
-/** What earlier runs made in a site's folder; nothing where none did, or the file is not as we write it. */
+/** What earlier runs made in a site's folder; nothing if none did, or the file is not as we write it. */
 export function readSiteManifest(
   disk: Disk,
   folder: string,

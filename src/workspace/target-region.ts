@@ -11,7 +11,7 @@ export interface Region {
 const mostLines = 12;
 
 /**
- * Where a part of a target is in the text of a locale file, given the line its entry begins on; undefined where the
+ * Where a part of a target is in the text of a locale file, given the line its entry begins on; undefined if the
  * target has no line of its own.
  */
 export function targetRegion(

@@ -21,7 +21,7 @@ import { maximumBytes } from './read-file.ts';
 /** One file of a plan. Paths are relative to the workspace, with `/`. */
 export interface Change {
   readonly path: string;
-  /** What the plan was made from; undefined where there was no file. */
+  /** What the plan was made from; undefined if there was no file. */
   readonly before: string | undefined;
   /** What the file shall hold; undefined removes it. */
   readonly after: string | undefined;
@@ -166,7 +166,7 @@ export function refuseUnfinished(disk: Disk, root: string, process: ProcessTable
 }
 
 /**
- * Carries out the journal a killed process left in the lock we took over; false where there is none. A file that is neither
+ * Carries out the journal a killed process left in the lock we took over; false if there is none. A file that is neither
  * what that process saw nor what it wanted was changed since: then nothing is done, and a person decides.
  */
 function finish(disk: Disk, root: string, secret: string | undefined): boolean {

@@ -14,7 +14,7 @@ export function readVersion(): string {
   return readPackage().version;
 }
 
-/** Address of the package's repository for browsers; nothing where the package names none. */
+/** Address of the package's repository for browsers; nothing if the package names none. */
 export function readRepository(): string | undefined {
   const { repository } = readPackage();
   const url = typeof repository === 'string' ? repository : repository?.url;

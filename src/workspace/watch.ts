@@ -9,7 +9,7 @@ const mostNamed = 2_000;
 
 /**
  * Reports changes in a folder and all folders in it, new ones too, until it is closed: the files by their absolute paths, or
- * nothing where any may have changed. Skips files and folders for which `isIgnored` returns true.
+ * nothing if any may have changed. Skips files and folders for which `isIgnored` returns true.
  */
 export function watchFolder(
   folder: string,

@@ -43,7 +43,7 @@ export interface Workspace {
   readonly pending?: ReadonlyMap<string, string | undefined>;
   /** The part of `pending` that repairs the result of a merge of branches; absent until it is computed. */
   readonly repair?: MergeRepair;
-  /** Texts of locale files for the next reader; absent where each read must reach the disk, such as one that is recorded. */
+  /** Texts of locale files for the next reader; absent if each read must reach the disk, such as one that is recorded. */
   readonly ahead?: ReadAhead;
 }
 
@@ -76,7 +76,7 @@ export function openWorkspace(
   return workspace;
 }
 
-/** The text of a file of the workspace; undefined where there is none. */
+/** The text of a file of the workspace; undefined if there is none. */
 export function readText(workspace: Workspace, relative: string): string | undefined {
   if (workspace.pending?.has(relative)) return workspace.pending.get(relative);
   const kept = workspace.ahead?.take(relative);
@@ -92,7 +92,7 @@ function readTextAhead(workspace: Workspace, relative: string): string | undefin
   return text;
 }
 
-/** The bytes of a file; undefined where there is none. */
+/** The bytes of a file; undefined if there is none. */
 export function readBytes(workspace: Workspace, relative: string): Uint8Array | undefined {
   return workspace.disk.read(path.join(workspace.root, relative));
 }
@@ -143,7 +143,7 @@ export function documentName(file: string): string {
   return file.slice(sourceFolder.length + 1).replace(/\.[^./]+$/, '');
 }
 
-/** The text of the sidecar of a document, with its path; undefined where there is none. */
+/** The text of the sidecar of a document, with its path; undefined if there is none. */
 export function openSidecar(
   workspace: Workspace,
   document: string,
@@ -196,7 +196,7 @@ export function listLanguages(workspace: Workspace): readonly string[] {
     .map(({ name }) => name);
 }
 
-/** The ledger of a document, empty where there is none yet, with the file's text. */
+/** The ledger of a document, empty if there is none yet, with the file's text. */
 export function openLedger(
   workspace: Workspace,
   document: string,
@@ -209,7 +209,7 @@ export function openLedger(
   };
 }
 
-/** The translations of a document into a language, none where there is no file yet, with the file's text. */
+/** The translations of a document into a language, none if there is no file yet, with the file's text. */
 export function openTranslations(
   workspace: Workspace,
   language: string,
@@ -224,7 +224,7 @@ export function openTranslations(
   return { set, text, path: file };
 }
 
-/** The workspace's own break rules; none where there is no such file. */
+/** The workspace's own break rules; none if there is no such file. */
 export function openRules(workspace: Workspace): SrxRules | undefined {
   const bytes = workspace.disk.read(path.join(workspace.root, segmentationFile));
   return bytes && readSrx(decodeXml(bytes, segmentationFile), segmentationFile);

@@ -5,7 +5,7 @@ import { correct1252, decodeXml, detectEncoding, type Encoding } from './decode.
  * Text made from a file's text (`decodeXml`) as bytes of the encoding the file has, with its byte order mark. Characters the
  * encoding lacks become character references: they can only have come with what was put in.
  *
- * @throws BarobarError `file-encoding` where the file's own text would not give the file's own bytes.
+ * @throws BarobarError `file-encoding` if the file's own text would not give the file's own bytes.
  */
 export function encodeLike(text: string, file: Uint8Array, path: string): Uint8Array {
   const encoding = detectEncoding(file, path);

@@ -20,7 +20,7 @@ const headLength = 4096;
 const longestHead = 1_000_000;
 
 /**
- * The root of a file, without reading the file; undefined where no start tag of a root is seen in its first million bytes: the
+ * The root of a file, without reading the file; undefined if no start tag of a root is seen in its first million bytes: the
  * file is empty, no XML, or broken before there. Linear time.
  */
 export function peekRoot(bytes: Uint8Array): XmlRoot | undefined {

@@ -30,7 +30,7 @@ export function escapeAttribute(value: string): string {
   return escapeAll(value, suspectInAttribute, inAttribute, replacement);
 }
 
-/** ` name="value"`, or nothing where there is no value. */
+/** ` name="value"`, or nothing if there is no value. */
 export function formatAttribute(name: string, value: string | undefined): string {
   return value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
 }

@@ -30,7 +30,7 @@ const notSpace = /[^ \t\r\n]/;
 /**
  * A whole file as a light tree, within the limits of `readXml`. Linear time.
  *
- * @throws BarobarError `xml-syntax` where not even a root was read; `xml-limit`, `xml-doctype`.
+ * @throws BarobarError `xml-syntax` if not even a root was read; `xml-limit`, `xml-doctype`.
  */
 export function readTree(text: string, path: string, content?: XmlContent): XmlTree {
   let root: XmlNode | undefined;

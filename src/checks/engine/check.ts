@@ -96,7 +96,7 @@ interface CheckFacts<Data> {
   /** What people read of a fault, as the name of a text and the values in it. */
   say(data: Data): FindingText;
   /**
-   * The text to put in the place of the fault's span, which is `found` in the marked target; nothing where that is not certain.
+   * The text to put in the place of the fault's span, which is `found` in the marked target; nothing if that is not certain.
    * Only corrections that need no judgement: `check --fix` writes them.
    */
   fix?(data: Data, found: string): string | undefined;

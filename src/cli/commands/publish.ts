@@ -158,7 +158,7 @@ export function report(context: CommandContext, options: ReportOptions, publicat
   return stillPublic.length > 0 ? 1 : 0;
 }
 
-/** Publishes as the options say; nothing where the gate is closed. */
+/** Publishes as the options say; nothing if the gate is closed. */
 export async function publishOnce(
   context: CommandContext,
   names: readonly string[],

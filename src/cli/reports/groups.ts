@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 
 /** Findings of one document and language, in order. */
 export interface Group {
-  /** Absent where a finding is about no document, such as one about a glossary. */
+  /** Absent if a finding is about no document, such as one about a glossary. */
   readonly document: string | undefined;
   readonly language: string | undefined;
   readonly findings: readonly Finding[];

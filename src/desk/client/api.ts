@@ -137,7 +137,7 @@ export const api = {
   aid: (place: Place): Promise<SegmentAid> => get('/api/aid', { ...place }),
   history: (place: Place): Promise<readonly HistoryEntry[]> => get('/api/history', { ...place }),
   check: (place: Place, target: string): Promise<TypedCheck> => post('/api/check', { ...place, target }),
-  /** The term that the sentence needs next, in the form for that place; none where it has all of them. */
+  /** The term that the sentence needs next, in the form for that place; none if it has all of them. */
   nextTerm: (place: Place, target: string, cursor: number): Promise<{ form?: string }> =>
     post('/api/next-term', { ...place, before: target.slice(0, cursor), after: target.slice(cursor) }),
   draft: (place: Place, base: string, target: string): Promise<void> =>

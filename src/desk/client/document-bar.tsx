@@ -157,7 +157,7 @@ function FilterChoice(props: {
   );
 }
 
-/** The languages of the workspace, and none where that is allowed. */
+/** The languages of the workspace, and none if that is allowed. */
 function LanguageChoice(props: {
   readonly name: string;
   readonly value: string;

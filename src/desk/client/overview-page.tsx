@@ -140,7 +140,7 @@ function Published({ report, close }: { readonly report: PublishReport; close():
 /** Imports files one after the other, and keeps a report of each, the latest first. */
 function useImports() {
   const [reports, setReports] = useState<readonly NamedImport[]>([]);
-  /** The person that the files are from; empty where the files say so. */
+  /** The person that the files are from; empty if the files say so. */
   const [from, setFrom] = useState('');
   const importFiles = async (files: Iterable<File>): Promise<void> => {
     for (const each of files) {

@@ -100,7 +100,7 @@ function joins(text: string, row: Row, start: number, joiners: ReadonlySet<strin
   return /^\s/u.test(gap) && joiners.has(gap.trim().toLowerCase());
 }
 
-/** The row with one more word, or nothing where the word begins another number: `два три`. */
+/** The row with one more word, or nothing if the word begins another number: `два три`. */
 function extend(
   { any, total, current }: Sum,
   value: number | undefined,

@@ -14,7 +14,7 @@ export interface Quantity extends Span {
   readonly readings: readonly (readonly number[])[];
   /** Every value that it can match if it is in a translation. */
   readonly answers: readonly number[];
-  /** The one number that it is in its own language, with its scale; undefined where that is open (`5m`, `12:55`, `1/2`). */
+  /** The one number that it is in its own language, with its scale; undefined if that is open (`5m`, `12:55`, `1/2`). */
   readonly value: number | undefined;
   readonly groups: Groups | undefined;
   /** The half of the day of an hour of a 12-hour clock. */

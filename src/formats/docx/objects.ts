@@ -41,7 +41,7 @@ export function objectDrafts(
   return [...addCopies([], descriptions), ...drafts];
 }
 
-/** The first description of an object in the order of the file; undefined where it has none. */
+/** The first description of an object in the order of the file; undefined if it has none. */
 export function firstDescription(reading: Reading, node: XmlNode): Draft | undefined {
   if (node.name.endsWith(':txbxContent')) return undefined;
   const [own] = descriptionsOf(reading, node);
@@ -68,7 +68,7 @@ function descriptionsOf(reading: Reading, node: XmlNode): readonly Draft[] {
 /** An address of the web or of mail, of which programs make tips and descriptions. */
 const address = /^\s*(?:[a-z][a-z\d+.-]*:\S+|www\.\S+|[^\s@]+@[^\s@]+)\s*$/i;
 
-/** The draft of an attribute for people, by the name that this program gives it; none where it has no words. */
+/** The draft of an attribute for people, by the name that this program gives it; none if it has no words. */
 export function attributeDraft(
   { text }: Pick<Reading, 'text'>,
   node: XmlNode,

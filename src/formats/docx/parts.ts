@@ -12,7 +12,7 @@ export interface Relation {
   readonly isExternal: boolean;
 }
 
-/** The relations of a part by their ids (ECMA-376 part 2 §6.5); none where it has no relations part. */
+/** The relations of a part by their ids (ECMA-376 part 2 §6.5); none if it has no relations part. */
 export function readRelations(zip: ZipPackage, part: string): ReadonlyMap<string, Relation> {
   const slash = part.lastIndexOf('/') + 1;
   const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
@@ -67,7 +67,7 @@ const textTypes = ['footnotes', 'endnotes', 'header', 'footer'] as const;
 
 /**
  * Finds the parts of a document.
- * @throws BarobarError `document-structure` where there is no document; `document-unsupported` for a signed one
+ * @throws BarobarError `document-structure` if there is no document; `document-unsupported` for a signed one
  */
 export function findParts(zip: ZipPackage): DocxParts {
   const { path } = zip;

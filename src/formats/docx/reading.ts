@@ -7,7 +7,7 @@ import type { Styles } from './styles.ts';
 /** What the tag and the properties of a run say about its text. */
 export interface RunTraits {
   readonly look: Look;
-  /** Whether its text is hidden; undefined where its paragraph decides. */
+  /** Whether its text is hidden; undefined if its paragraph decides. */
   readonly isHidden: boolean | undefined;
   /** Whether it is text of programs. */
   readonly isCode: boolean;
@@ -25,7 +25,7 @@ interface OpenField {
 /** What the tag and the properties of a run say about its text. */
 export interface RunTraits {
   readonly look: Look;
-  /** Whether its text is hidden; undefined where its paragraph decides. */
+  /** Whether its text is hidden; undefined if its paragraph decides. */
   readonly isHidden: boolean | undefined;
   /** Whether it is text of programs. */
   readonly isCode: boolean;

@@ -26,7 +26,7 @@ export function isJsonLd(type: string | undefined): boolean {
 }
 
 /**
- * The texts of the members `wanted` of structured data, a unit each: texts of lists too, but no addresses. None where the
+ * The texts of the members `wanted` of structured data, a unit each: texts of lists too, but no addresses. None if the
  * span is no JSON. Linear time.
  */
 export function jsonLdUnits(text: string, span: Span, wanted: ReadonlySet<string>): readonly Unit[] {

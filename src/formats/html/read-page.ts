@@ -27,7 +27,7 @@ type PlacedToken = Span & { readonly place: Place } & (
         readonly isEmpty: boolean;
         /** As the parser has them: names without prefix. */
         readonly said: readonly Token.Attribute[];
-        /** Absent where the parser passes over the tag. */
+        /** Absent if the parser passes over the tag. */
         readonly element?: Element;
       }
     | { readonly type: 'close'; readonly name: string }

@@ -40,7 +40,7 @@ export function textItem(text: string, { start, end }: Span): RunItem {
 
 /**
  * The units of a run, without the markup around their words: one unit, or one for each link if all words are in links, as in menus. None
- * where it has neither words nor pictures. Linear time.
+ * if it has neither words nor pictures. Linear time.
  */
 export function unitsOfRun(text: string, items: readonly RunItem[], block: Block): readonly Unit[] {
   const partners = pairItems(items);

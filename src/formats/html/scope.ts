@@ -2,9 +2,9 @@ import type { LeftOutKind } from '../../model/document.ts';
 
 /** What an element hands down to all in it. */
 export interface Scope {
-  /** Absent where the text in it is translated. */
+  /** Absent if the text in it is translated. */
   readonly left?: LeftOutKind;
-  /** Primary subtag of the language; absent where none is said. */
+  /** Primary subtag of the language; absent if none is said. */
   readonly language?: string;
   /** Language of the page itself, whichever it says it is in. */
   readonly main?: string;

@@ -15,7 +15,7 @@ export interface Styles {
 }
 
 type SpanTraits = Pick<Look, 'key' | 'strong' | 'emphasis' | 'strikethrough'> & {
-  /** Undefined where what is around it decides. */
+  /** Undefined if what is around it decides. */
   readonly isHidden: boolean | undefined;
 };
 

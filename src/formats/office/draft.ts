@@ -32,7 +32,7 @@ export function keptDraft(unit: Unit): Draft {
   return { unit, places: [] };
 }
 
-/** The draft of an attribute's value, or of the character data of an element; undefined where it has no letters. */
+/** The draft of an attribute's value, or of the character data of an element; undefined if it has no letters. */
 export function valueDraft(
   text: string,
   type: 'attribute' | 'text',

@@ -51,7 +51,7 @@ export function partPath(path: string, name: string): string {
   return `${path}/${name}`;
 }
 
-/** The text of a part; undefined where the package has none of that name. */
+/** The text of a part; undefined if the package has none of that name. */
 export function readPart(zip: ZipPackage, name: string): string | undefined {
   const bytes = readZipEntry(zip, name);
   return bytes && decodeXml(bytes, partPath(zip.path, name));

@@ -42,7 +42,7 @@ const mostCodes = 9_999;
 /** Items of a document: each costs about a kB until it is written. A report of 300 pages has 40,000. */
 const mostItems = 100_000;
 
-/** The unit of a paragraph; undefined where it has no text. Linear time. @throws BarobarError `file-too-large` */
+/** The unit of a paragraph; undefined if it has no text. Linear time. @throws BarobarError `file-too-large` */
 export function makeFlowUnit(reading: FlowReading, flow: Flow, block: Block): FlowUnit | undefined {
   const { text, path } = reading;
   reading.items += flow.items.length;

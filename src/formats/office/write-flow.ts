@@ -11,7 +11,7 @@ export interface Dialect {
   text(text: string, context: TextContext): string;
   /** The markup that begins text of a look. */
   open(look: Look): string;
-  /** The markup of a paragraph up to its content, for the language of the translation; absent where it stays. */
+  /** The markup of a paragraph up to its content, for the language of the translation; absent if it stays. */
   paragraph?(start: string): string;
 }
 

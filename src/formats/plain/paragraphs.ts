@@ -8,7 +8,7 @@ import { endColumn, findWrapWidths, looksFull, type WrapWidth, wasFull } from '.
 /** Lines that are one paragraph, item, heading or cell, with the rule that decided about each. */
 export interface Paragraph {
   readonly lines: readonly Line[];
-  /** One a line; the first is undefined where a blank line or the start of the text says it. */
+  /** One a line; the first is undefined if a blank line or the start of the text says it. */
   readonly rules: readonly (LineRule | undefined)[];
   readonly item?: Item;
   readonly mark?: Mark;

@@ -60,7 +60,7 @@ export function movedStemKey(stem: string): string {
 
 /**
  * The stem as it is before vowels that do not soften it: к, г, х, т, д turn to ц, з, с, ц, дз before -е, -э, -ы and -і
- * (руцэ, назе, страсе, браце, вадзе: Правілы; Беларуская граматыка, 1985). None where it cannot have changed.
+ * (руцэ, назе, страсе, браце, вадзе: Правілы; Беларуская граматыка, 1985). None if it cannot have changed.
  */
 export function hardStems(stem: string): string[] {
   if (stem.endsWith('сц')) return [`${stem.slice(0, -2)}ст`, `${stem.slice(0, -1)}к`];

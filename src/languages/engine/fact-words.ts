@@ -45,7 +45,7 @@ export interface NegationFacts {
   readonly negativePrefixes: readonly string[];
   /**
    * The negations that translations keep as such, where others become other words (fail, refuse), and what after one of
-   * them makes it assert: `not only`. Absent where every negation counts.
+   * them makes it assert: `not only`. Absent if every negation counts.
    */
   readonly kept?: { readonly negations: RegExp; readonly assertedBy: RegExp };
   /** What says without a negation what others say with one: few, landlocked, unlike. Absent where it is not known. */

@@ -32,7 +32,7 @@ interface CaseFacts {
   wordClass(analysis: string): 'noun' | 'adjective' | 'mixed';
   /** What the first half of a word ends in whose halves are both inflected, unless it is a genitive plural: страны-участницы. */
   readonly halfEnding: RegExp;
-  /** Absent where forms of phrases are only recognised. */
+  /** Absent if forms of phrases are only recognised. */
   readonly phrases?: PhraseForms;
 }
 
@@ -51,12 +51,12 @@ export interface FormFacts {
   citationAnalyses(form: string): readonly string[];
   /**
    * What adjectives end in, as dictionaries have them, and what their full forms end in: in the term `аномальная клетка` no
-   * adverb is meant. Absent where adjectives are not inflected.
+   * adverb is meant. Absent if adjectives are not inflected.
    */
   readonly attributes?: { readonly citation: RegExp; readonly full: RegExp };
   /**
    * The analyses of a form, a key, as one of a verb, and whether it is an infinitive. Terms are taken for verbs in the infinitive
-   * only: начало is no form of начать there. Absent where verbs are not known.
+   * only: начало is no form of начать there. Absent if verbs are not known.
    */
   readonly verbs?: {
     analyses(form: string): readonly string[];
@@ -65,11 +65,11 @@ export interface FormFacts {
     passive(infinitive: string): readonly string[];
   };
   /**
-   * What surnames end in that have one form in all cases, of women and of men: Меркель; Лукашенко. Absent where every surname is
+   * What surnames end in that have one form in all cases, of women and of men: Меркель; Лукашенко. Absent if every surname is
    * declined alike.
    */
   readonly fixedSurnames?: { readonly feminine: RegExp; readonly masculine: RegExp };
-  /** What makes a possessive of a word, at its end: English `'s`. Absent where there is no such ending. */
+  /** What makes a possessive of a word, at its end: English `'s`. Absent if there is no such ending. */
   readonly possessive?: RegExp;
   /** What a form can have after its stem, nothing included: what is left of two forms without it is alike or not. */
   readonly endings: readonly string[];
@@ -77,12 +77,12 @@ export interface FormFacts {
   spell(form: string): string;
   /**
    * What a form has in common with those of other spellings and names of the same thing, for searches: the analyses of organize
-   * for organise. Absent where there are none.
+   * for organise. Absent if there are none.
    */
   otherNames?(form: string): readonly string[];
-  /** What is typed where a keyboard lacks a letter, each with what may be meant: к, қ. Absent where nothing is. */
+  /** What is typed where a keyboard lacks a letter, each with what may be meant: к, қ. Absent if nothing is. */
   readonly typedLetters?: readonly (readonly [typed: string, meant: string])[];
-  /** Pairs of letters that writers confuse, separated by spaces: `ао еи`. Absent where none is known. */
+  /** Pairs of letters that writers confuse, separated by spaces: `ао еи`. Absent if none is known. */
   readonly confusedLetters?: string;
   /** How words are inflected for case. Absent in languages without cases. */
   readonly cases?: CaseFacts;

@@ -18,7 +18,7 @@ export interface LetterFacts {
     readonly plain: ReadonlySet<string>;
   };
   /**
-   * Letters after which every sentence has had one of `plainLetters`: without any it is typed on another keyboard. Absent where
+   * Letters after which every sentence has had one of `plainLetters`: without any it is typed on another keyboard. Absent if
    * these letters are rare.
    */
   readonly lettersWithoutMark?: number;

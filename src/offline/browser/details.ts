@@ -15,7 +15,7 @@ export interface Details {
   readonly root: HTMLElement;
   /** What keys insert, in their order. */
   readonly suggestions: readonly string[];
-  /** The first term that the translation does not have yet; undefined where it has all. */
+  /** The first term that the translation does not have yet; undefined if it has all. */
   nextTerm(): string | undefined;
   readonly note: HTMLTextAreaElement;
   /** Says that the note is about a fault of the source text, and goes there. */

@@ -16,7 +16,7 @@ export interface Storage {
   readonly name: string;
   /** Work of earlier visits on sentences that are as they were then, by id. */
   readonly work: ReadonlyMap<string, Work>;
-  /** Keeps work on sentences; undefined for one that is as it went out. False where the browser refuses. */
+  /** Keeps work on sentences; undefined for one that is as it went out. False if the browser refuses. */
   keep(changed: ReadonlyMap<string, Work | undefined>): boolean;
   keepName(name: string): void;
 }

@@ -6,7 +6,7 @@ import type { SrxRule, SrxRules } from './rules.ts';
 
 /**
  * The rules for a language, in the order in which they are tried (SRX 2.0 §3.6.2): of every map whose pattern matches the
- * whole tag if the file cascades, else of the first. None where no map matches.
+ * whole tag if the file cascades, else of the first. None if no map matches.
  *
  * @throws BarobarError `srx-expression` for a pattern that cannot be read.
  */

@@ -68,7 +68,7 @@ export function writeBriefingData(briefing: Briefing, site: Site): OutputFile {
   return { path, content: writeJson(data) };
 }
 
-/** What the front matter gathers the briefing by; undefined where it says nothing. */
+/** What the front matter gathers the briefing by; undefined if it says nothing. */
 function tagsOf(meta: ReadonlyMap<string, string>): TagsData | undefined {
   const tags = tagKinds.flatMap((kind): [string, readonly string[]][] => {
     const texts = meta.get(kind)?.split('\n') ?? [];

@@ -144,9 +144,9 @@ export interface CorrectionData {
   readonly language: string;
   /** The id, where that is recorded. */
   readonly sentence?: string;
-  /** Empty where the sentence was added. */
+  /** Empty if the sentence was added. */
   readonly before: string;
-  /** Empty where the sentence was taken out. */
+  /** Empty if the sentence was taken out. */
   readonly after: string;
   /** When it was corrected, in the words of the language. */
   readonly label: string;

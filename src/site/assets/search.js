@@ -36,7 +36,7 @@
   const loaded = new Map();
 
   /**
-   * The data in a file of the site, read once; nothing where there is none.
+   * The data in a file of the site, read once; nothing if there is none.
    * @param {string} path
    * @returns {Promise<any>}
    */
@@ -198,7 +198,7 @@
   };
 
   /**
-   * The query with words of the site in place of those that it does not have; nothing where none is near.
+   * The query with words of the site in place of those that it does not have; nothing if none is near.
    * @param {string} query
    * @param {ReadonlySet<string>} unknown
    * @param {readonly string[]} languages

@@ -29,7 +29,7 @@ export function initialOf(site: Site): string {
   return (/[\p{L}\p{N}]\p{M}*/u.exec(name)?.[0] ?? '').toUpperCase();
 }
 
-/** The icon as SVG, for browsers that scale it themselves; nothing where the workspace has one of its own. */
+/** The icon as SVG, for browsers that scale it themselves; nothing if the workspace has one of its own. */
 export function writeIconVector(site: Site): readonly OutputFile[] {
   if (site.look?.icon !== undefined) return [];
   const text = {

@@ -8,7 +8,7 @@ import { readyText } from './redact-for-readers.ts';
 
 /**
  * A table for spreadsheets (RFC 4180): a line a sentence, with its id, its number on the page, and a column a language;
- * empty where the sentence is not translated. The byte order mark tells spreadsheets that it is UTF-8: without one they
+ * empty if the sentence is not translated. The byte order mark tells spreadsheets that it is UTF-8: without one they
  * take Cyrillic for something else. Control characters become U+FFFD, as on pages.
  */
 export const table: Download = {

@@ -8,13 +8,13 @@ import { autonymOf, siteName, wordsOf } from '../kit/languages.ts';
 export interface Provenance {
   /** The date, the language, whether it is the original, and when it was last corrected, each for itself. */
   readonly facts: readonly string[];
-  /** The day (ISO) that the text was last corrected, else that it is from; none where it has none. */
+  /** The day (ISO) that the text was last corrected, else that it is from; none if it has none. */
   readonly day: string | undefined;
   /** Of the site. */
   readonly publisher: string;
-  /** Of the page of this language; absent where the site has no address. */
+  /** Of the page of this language; absent if the site has no address. */
   readonly address?: string;
-  /** Absent where the site names none. */
+  /** Absent if the site names none. */
   readonly licence?: string;
 }
 

@@ -11,7 +11,7 @@ export function finishedRenditions({ document, renditions, complete = [] }: Brie
   return renditions.filter(({ language }) => language === document.language || complete.includes(language));
 }
 
-/** What a language says in a sentence; undefined where it says nothing, or something about an earlier source text. */
+/** What a language says in a sentence; undefined if it says nothing, or something about an earlier source text. */
 export function readyText(rendition: Rendition, id: string): string | undefined {
   const shown = rendition.segments.get(id);
   return shown?.progress === 'complete' ? shown.text : undefined;

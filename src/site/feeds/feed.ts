@@ -26,7 +26,7 @@ export interface FeedEntry {
   readonly published: string;
   /** When readers were last given something else than before. */
   readonly updated: string;
-  /** Plain; empty where there is nothing to say. */
+  /** Plain; empty if there is nothing to say. */
   readonly summary: string;
   /** The same in other languages. */
   readonly others: readonly { readonly language: string; readonly page: string }[];

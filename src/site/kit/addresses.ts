@@ -135,7 +135,7 @@ export function linkTo(from: string, to: string): string {
   return `${rootOf(from)}${encodePath(to)}`;
 }
 
-/** The public address of a page, without `index.html`; undefined where the site has no address. */
+/** The public address of a page, without `index.html`; undefined if the site has no address. */
 export function addressOf(path: string, { url }: Pick<Site, 'url'>): string | undefined {
   return url === undefined ? undefined : `${url}${encodePath(path).replace(/(^|\/)index\.html$/, '$1')}`;
 }

@@ -136,13 +136,13 @@ function versionsOf(
   ];
 }
 
-/** The share of a language that is complete, in percent; undefined where all is. */
+/** The share of a language that is complete, in percent; undefined if all is. */
 export function percentOf(document: Document, column: Column): number | undefined {
   const { complete, all } = countProgress(document, column);
   return complete === all ? undefined : Math.floor((complete * 100) / all);
 }
 
-/** The share that is complete, then what the rest is; nothing where all is complete. */
+/** The share that is complete, then what the rest is; nothing if all is complete. */
 function progressOf(document: Document, column: Column): readonly string[] {
   const percent = percentOf(document, column);
   if (percent === undefined) return [];

@@ -103,7 +103,7 @@ function makeColumns(briefing: Briefing, site: Site): readonly Column[] {
   }));
 }
 
-/** What the rendition shows for a segment; the source, as missing, where it says nothing. */
+/** What the rendition shows for a segment; the source, as missing, if it says nothing. */
 export function shown(segment: Segment, { rendition, source }: Column): RenderedSegment {
   return (
     rendition.segments.get(segment.id) ?? {

@@ -40,7 +40,7 @@ export function listCorrections(publication: Publication, column: Column): Html 
   return html`<section class="corrections" id="corrections">\n${parts}</section>\n`;
 }
 
-/** When a language was last corrected; none where it never was, or the day is not recorded. */
+/** When a language was last corrected; none if it never was, or the day is not recorded. */
 export function latestCorrection(
   corrections: readonly Correction[] | undefined,
   language: string,
@@ -89,7 +89,7 @@ function writeGroup(group: Group, columns: readonly Column[]): Html {
   return html`<tr class="row correction">${head}${cells}</tr>`;
 }
 
-/** The link to a sentence; none where the text no longer has it. */
+/** The link to a sentence; none if the text no longer has it. */
 function writeReference(segment: string | undefined, { labels, words }: Column): Html | undefined {
   const label = segment === undefined ? undefined : labels.get(segment);
   if (segment === undefined || label === undefined) return undefined;

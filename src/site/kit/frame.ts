@@ -25,7 +25,7 @@ export interface Frame extends MastheadPage {
   readonly loads?: boolean;
   /** Languages beside each other. */
   readonly columns: number;
-  /** The script of the page, at the site's root; none where it needs none. */
+  /** The script of the page, at the site's root; none if it needs none. */
   readonly script?: string;
   /** HTML of the link to the text; in the words of the page's language where absent. */
   readonly skip?: Html;

@@ -21,7 +21,7 @@ export interface About {
   readonly type: 'article' | 'website';
   /** As the front matter has it. */
   readonly date?: string | undefined;
-  /** The day (ISO) on which it was last corrected; none where it never was. */
+  /** The day (ISO) on which it was last corrected; none if it never was. */
   readonly corrected?: string | undefined;
   /** The page whose address stands for this one, where that is another. */
   readonly canonical?: string;
@@ -29,7 +29,7 @@ export interface About {
   readonly alternates: readonly Alternate[];
   /** Path of the page for readers of none of the languages. */
   readonly fallback?: string;
-  /** The picture of a preview; none where the page has none. */
+  /** The picture of a preview; none if the page has none. */
   readonly picture?: SharedPicture | undefined;
   /** schema.org data, as JSON. */
   readonly data?: unknown;
@@ -37,7 +37,7 @@ export interface About {
 
 /**
  * The elements of `<head>` for search engines and previews: canonical address, `hreflang` in all directions with
- * `x-default`, Open Graph, the kind of Twitter card and JSON-LD. What asks for an absolute address is left out where the site has none.
+ * `x-default`, Open Graph, the kind of Twitter card and JSON-LD. What asks for an absolute address is left out if the site has none.
  */
 export function writeAbout(about: About, site: Site): Html {
   const address = addressOf(about.path, site);

@@ -235,7 +235,7 @@ function titleOf(title: string | undefined): string {
   return title === undefined ? '' : ` title="${escapeHtml(title)}"`;
 }
 
-/** The element of a code with content; none where only its content is shown. */
+/** The element of a code with content; none if only its content is shown. */
 function elementOf(code: Code): { element: string; start: string } | undefined {
   switch (code.kind) {
     case 'strong':

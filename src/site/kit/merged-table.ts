@@ -7,7 +7,7 @@ import { writeSentences } from './sentence.ts';
 
 /**
  * One table for all languages where all but its first column are figures: a column of labels for each language, and the
- * figures once, as the language that is read first writes them. Nothing where a figure differs, or where the table has gaps.
+ * figures once, as the language that is read first writes them. Nothing if a figure differs, or where the table has gaps.
  */
 export function writeMergedTable(
   cells: readonly TableCell[],

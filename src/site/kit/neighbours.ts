@@ -129,7 +129,7 @@ export function writeNeighbours(
   return html`${trustedHtml(start)}${nav}${trustedHtml(end)}\n`;
 }
 
-/** The text of a page with another part in place of that which names other briefings; undefined where it has none. */
+/** The text of a page with another part in place of that which names other briefings; undefined if it has none. */
 export function replaceNeighbours(page: string, part: Html): string | undefined {
   const from = page.lastIndexOf(start);
   const to = page.indexOf(end, from);

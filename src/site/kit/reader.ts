@@ -43,7 +43,7 @@ export const mostColumns = 4;
 /** A language of the picker, and what it says beside the name: how far it is. */
 export interface PickerLanguage extends UiLanguage {
   readonly autonym: string;
-  /** Empty where there is nothing to say. */
+  /** Empty if there is nothing to say. */
   readonly note: string;
 }
 

@@ -60,7 +60,7 @@ export function writeRow(row: Row, columns: readonly Column[]): Html {
   }
 }
 
-/** The title of a page, above the languages of its table; nothing where the text does not begin with one. */
+/** The title of a page, above the languages of its table; nothing if the text does not begin with one. */
 export function writeTitleRow(row: Row | undefined, columns: readonly Column[]): Html | undefined {
   if (row?.kind === 'name') return html`<div class="row title"><h1>${row.name}</h1></div>`;
   if (row?.kind !== 'heading') return undefined;
@@ -81,7 +81,7 @@ export function writePlainRow(
   return html`<tr class="row ${kind}"><td class="label"></td>${columns.map((column) => writeCell(column, write))}</tr>`;
 }
 
-/** The class of a block by its sentences, which may be rows of their own; none where there is one, or too many. */
+/** The class of a block by its sentences, which may be rows of their own; none if there is one, or too many. */
 function parted({ unit }: Extract<Row, { kind: 'lead' | 'paragraph' | 'item' }>): string {
   const { length } = unit.segments;
   return length > 1 && length <= pairedSentences ? ` parts k${length}` : '';

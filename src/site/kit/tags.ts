@@ -80,7 +80,7 @@ export function writeTagLink(tag: BriefingTag, from: string, language: string, s
   return html`<a class="tag" href="${linkTo(from, tagPath(language, tag))}"${lang}>${text}</a>`;
 }
 
-/** Every name that gathers briefings, with their number, by kind; nothing where there are none. */
+/** Every name that gathers briefings, with their number, by kind; nothing if there are none. */
 export function writeTagIndex(
   gathered: readonly TaggedBriefings[],
   from: string,

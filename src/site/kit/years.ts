@@ -13,7 +13,7 @@ export function newestFirst(summaries: readonly BriefingSummary[]): readonly Bri
     .map(({ summary }) => summary);
 }
 
-/** The briefings of a year; of none where they have no calendar date. */
+/** The briefings of a year; of none if they have no calendar date. */
 export interface Year {
   readonly year: string | undefined;
   readonly summaries: readonly BriefingSummary[];
@@ -60,7 +60,7 @@ export function titleOfList(site: string, year: Year | undefined, words: Message
 }
 
 /**
- * Links to the years; nothing where there is one only.
+ * Links to the years; nothing if there is one only.
  * @param marked `shown`: the one that the page is of; `first`: the one that its list begins with
  */
 export function writeYears(

@@ -18,7 +18,7 @@ export function makeGlossaryPages(site: Site): readonly OutputFile[] {
   return site.languages.map((language) => writeGlossaryPage(language, concepts, site));
 }
 
-/** A concept, and the term of the page's language that it is ordered by; none where the language has none. */
+/** A concept, and the term of the page's language that it is ordered by; none if the language has none. */
 interface Entry {
   readonly concept: Concept;
   readonly term: string | undefined;

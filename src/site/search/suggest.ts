@@ -39,7 +39,7 @@ function* unpackWords(packed: string): Generator<string> {
 
 /**
  * The word of a language nearest to one that it does not have: by the fewest letters changed, left out, added or swapped,
- * where letters that writers of the language confuse count half; then the more frequent one. Undefined where none is near.
+ * where letters that writers of the language confuse count half; then the more frequent one. Undefined if none is near.
  */
 export function suggestWord(word: string, packed: PackedWords, forms: SearchForms): Suggestion | undefined {
   // The second one where it was typed on another keyboard.

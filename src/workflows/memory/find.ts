@@ -13,7 +13,7 @@ import { openMemory } from './open-memory.ts';
 export interface Found {
   /** Name of the document, or path of a memory file. */
   readonly document: string;
-  /** Id of the sentence, or of the unit in its file; empty where it has none. */
+  /** Id of the sentence, or of the unit in its file; empty if it has none. */
   readonly segment: string;
   /** By language, the source language first: what the sentence says, without codes. */
   readonly texts: Readonly<Record<string, string>>;

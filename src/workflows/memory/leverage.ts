@@ -69,7 +69,7 @@ interface Missing extends MemoryQuery {
   readonly id: string;
 }
 
-/** Sentences without a translation; none where a file cannot be read: who exports the document will hear of it. */
+/** Sentences without a translation; none if a file cannot be read: who exports the document will hear of it. */
 function listMissing(workspace: Workspace, document: string, language: string): readonly Missing[] {
   try {
     const { set } = openTranslations(workspace, language, document);

@@ -41,7 +41,7 @@ export interface AssembledFile extends ListedFile {
 
 /** What is to become of the translated documents. */
 export interface Assembly {
-  /** The files to write; undefined where the gate is closed. */
+  /** The files to write; undefined if the gate is closed. */
   readonly plan: ListedPlan<AssembledFile> | undefined;
   readonly findings: readonly Finding[];
   /** What the files hold although the gate is closed for it. */

@@ -23,7 +23,7 @@ export interface GatedDocument {
   readonly verdicts: readonly Verdict[];
   /** What pages of other briefings say of it, in all languages that the gate was asked about. */
   readonly card: BriefingSummary;
-  /** All that was read for the document; none where other documents matter too, since sentences came from them or went there. */
+  /** All that was read for the document; none if other documents matter too, since sentences came from them or went there. */
   readonly inputs: Inputs | undefined;
   /** The instant (ISO) from which the gate may say something else of the same files. */
   readonly until: string | undefined;
@@ -132,7 +132,7 @@ function* readDocuments(
   }
 }
 
-/** Reads the pictures of a document, and looks for those that are missing where they would have to be. */
+/** Reads the pictures of a document, and looks for those that are missing if they would have to be. */
 function readPictures(workspace: Workspace, document: Document): void {
   const shown = openPictures(workspace, document);
   const lookFor = (from: string, href: string): void => {

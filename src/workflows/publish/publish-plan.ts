@@ -40,7 +40,7 @@ export interface PublishRequest {
   readonly allowed: Allowed;
   /** Briefings that parts of this run have rendered, by name. */
   readonly parts?: PartBriefings | undefined;
-  /** Prints a PDF file of each finished language of what is rendered; none where absent. */
+  /** Prints a PDF file of each finished language of what is rendered; none if absent. */
   readonly printer?: PdfPrinter | undefined;
 }
 
@@ -72,7 +72,7 @@ export interface BuildStep extends DocumentLanguages {
   readonly withdrawn: readonly Withdrawal[];
   /** What pages of other briefings say of it. */
   readonly card: BriefingSummary;
-  /** None where the gate has to be asked again on the next run. */
+  /** None if the gate has to be asked again on the next run. */
   readonly made: Made | undefined;
 }
 

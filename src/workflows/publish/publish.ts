@@ -62,7 +62,7 @@ export interface PublishOptions
 
 /** What is to become of a site. */
 export interface Publication {
-  /** What to render and write; undefined where the gate is closed. */
+  /** What to render and write; undefined if the gate is closed. */
   readonly plan: Plan<Rendered> | undefined;
   /** What is to be rendered, and documents asked for whose pages are as they should be. */
   readonly build: readonly DocumentLanguages[];

@@ -22,7 +22,7 @@ export interface Unpainted {
 
 /** The pictures that are made for a site. */
 export interface SitePictures {
-  /** The icon; none where the workspace has one of its own. */
+  /** The icon; none if the workspace has one of its own. */
   readonly icons: readonly OutputFile[];
   /** The cards of a briefing, and the languages that have one; the others are in `unpainted` from then on. */
   paintCards(briefing: Briefing): {

@@ -31,7 +31,7 @@ export interface UnpublishOptions {
 /** What is to be taken down. */
 export interface Unpublication {
   /**
-   * What to render and write; undefined where the other languages do not pass the gate, so that pages without these cannot
+   * What to render and write; undefined if the other languages do not pass the gate, so that pages without these cannot
    * be made. Nothing is rendered where there is no site.
    */
   readonly plan: Plan<Rendered | undefined> | undefined;

@@ -60,7 +60,7 @@ export function withdrawnOn(withdrawals: Withdrawals, document: string): string 
   return withdrawals.get(document)?.find(({ language }) => language === undefined)?.date;
 }
 
-/** The change to a document's record that says what is taken down of it; undefined where it says so already. */
+/** The change to a document's record that says what is taken down of it; undefined if it says so already. */
 export function recordWithdrawals(
   workspace: Workspace,
   document: string,

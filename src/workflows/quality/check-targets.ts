@@ -59,7 +59,7 @@ export interface CheckEnvironment {
 
 /** What checking targets found. */
 export interface CheckedTargets extends Checked {
-  /** Undefined where only files were checked and there is none around. */
+  /** Undefined if only files were checked and there is none around. */
   readonly workspace: Workspace | undefined;
   /** The targets that are files from outside. */
   readonly files: readonly string[];
@@ -75,7 +75,7 @@ export interface CheckedTargets extends Checked {
   readonly gone: number;
   /** Whether a finding makes the run fail. */
   fails(finding: Finding): boolean;
-  /** Where the words of a finding are in its locale file; undefined where that is not known. */
+  /** Where the words of a finding are in its locale file; undefined if that is not known. */
   regionOf(finding: Finding): Region | undefined;
 }
 

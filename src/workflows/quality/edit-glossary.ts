@@ -15,7 +15,7 @@ export interface EditRequest extends Omit<ConceptEdit, 'cells'> {
   readonly mode: 'add' | 'set';
   /** `column=text`, as people type them. */
   readonly cells: readonly string[];
-  /** The table to write to, relative to the workspace; undefined where there is no doubt. */
+  /** The table to write to, relative to the workspace; undefined if there is no doubt. */
   readonly file?: string;
 }
 

@@ -56,7 +56,7 @@ const markupChecks = checks.filter((check) => check.code.startsWith('markup/'));
 
 /**
  * The gate of a workspace at an instant.
- * @throws `settings-value`, `waivers-…`; what reading a glossary throws, where findings count
+ * @throws `settings-value`, `waivers-…`; what reading a glossary throws, if findings count
  */
 export async function openGate(workspace: Workspace, now: Date, given?: Glossary): Promise<Gate> {
   const { gate, overrides = [], quotes } = workspace.settings;

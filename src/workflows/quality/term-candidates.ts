@@ -20,7 +20,7 @@ export function readStopList(text: string): readonly string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** The stop list of the workspace, `glossary/stop-list.txt`; empty where it has none. */
+/** The stop list of the workspace, `glossary/stop-list.txt`; empty if it has none. */
 export function openStopList(workspace: Workspace): readonly string[] {
   const path = `${glossaryFolder}/stop-list.txt`;
   const bytes = readBytes(workspace, path);

@@ -21,7 +21,7 @@ export interface Touched {
   readonly text: string;
   /** `complete` for the source itself. */
   readonly progress: Progress;
-  /** The terms of the concept that it uses, each with the words in the text; none where it has another rendering. */
+  /** The terms of the concept that it uses, each with the words in the text; none if it has another rendering. */
   readonly uses: readonly TermInText[];
 }
 

@@ -7,7 +7,7 @@ export interface DocumentContent {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Counts the units that a document has sentences in; undefined where its format does not say what it leaves out. */
+/** Counts the units that a document has sentences in; undefined if its format does not say what it leaves out. */
 export function contentOf({ units, leftOut }: Document): DocumentContent | undefined {
   if (leftOut === undefined) return undefined;
   const taken: Partial<Record<Block['kind'], number>> = {};

@@ -25,7 +25,7 @@ export interface Edit extends SegmentPlace {
   readonly base: string;
   readonly target: string;
   readonly state: Exclude<State, 'initial'>;
-  /** Who did it; undefined where nobody is named. */
+  /** Who did it; undefined if nobody is named. */
   readonly by?: string | undefined;
 }
 

@@ -133,7 +133,7 @@ export function openLocaleMoves(workspace: Workspace): LocaleMoves {
   };
 }
 
-/** Above 0 where `a` is the better translation of the source text, below where `b` is, 0 where they are as good. */
+/** Above 0 if `a` is the better translation of the source text, below 0 if `b` is, 0 if they are as good. */
 function compare(a: Translation, b: Translation, source: MarkedText | undefined): number {
   const [ranksOfA, ranksOfB] = [ranksOf(a, source), ranksOf(b, source)];
   const at = ranksOfA.findIndex((rank, index) => rank !== ranksOfB[index]);

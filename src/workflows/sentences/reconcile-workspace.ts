@@ -25,12 +25,12 @@ import { type HeldBreak, makeParser } from './parse.ts';
 /** A document as it was read and matched with its ledger. */
 interface MatchedDocument {
   readonly matching: Matching;
-  /** Decisions about its sentence breaks; none where there is no file. */
+  /** Decisions about its sentence breaks; none if there is no file. */
   readonly breaks: readonly HeldBreak[];
   /** Faults of the document as it was read. */
   readonly faults: readonly Finding[];
   readonly pictures: readonly PictureReference[];
-  /** None where its format does not say what it leaves out. */
+  /** None if its format does not say what it leaves out. */
   readonly content: DocumentContent | undefined;
   /** The ledger file as it is now. */
   readonly ledgerText: string | undefined;
@@ -39,7 +39,7 @@ interface MatchedDocument {
 /** A document reconciled with its ledger, in memory. */
 export interface ReconciledDocument extends MatchedDocument {
   readonly name: string;
-  /** None where the source file is gone and only the ledger is left. */
+  /** None if the source file is gone and only the ledger is left. */
   readonly file: SourceFile | undefined;
   /** The ledger as it should be. */
   readonly ledger: Ledger;

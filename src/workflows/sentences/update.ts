@@ -28,9 +28,9 @@ import { type ReconciledDocument, reconcileDocuments } from './reconcile-workspa
 /** What `update` found in one document: how many sentences came by their ids in which way. */
 export type DocumentUpdate = Readonly<Record<Rule | 'retired', number>> & {
   readonly document: string;
-  /** Documents that are gone and had most of their sentences go here: its former names; left out where there are none. */
+  /** Documents that are gone and had most of their sentences go here: its former names; left out if there are none. */
   readonly formerly?: readonly string[];
-  /** What was taken as text and what was left; absent where its format does not say. */
+  /** What was taken as text and what was left; absent if its format does not say. */
   readonly content?: DocumentContent;
   /** Whether the ledger file is to be written. */
   readonly changed: boolean;

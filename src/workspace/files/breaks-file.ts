@@ -53,7 +53,7 @@ export function writeBreaks(
   );
 }
 
-/** A document's decisions about sentence breaks, none where there is no file, with the file's text. */
+/** A document's decisions about sentence breaks, none if there is no file, with the file's text. */
 export function openBreaks(
   workspace: Workspace,
   document: string,

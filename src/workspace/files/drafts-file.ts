@@ -30,7 +30,7 @@ function draftsFile(language: string, document: string): string {
   return `${scratchFolder}/drafts/${language}/${document}.json`;
 }
 
-/** Drafts of a document in one language; none where the file is missing or no program of ours wrote it. */
+/** Drafts of a document in one language; none if the file is missing or no program of ours wrote it. */
 export function openDrafts(
   { disk, root }: Pick<Workspace, 'disk' | 'root'>,
   language: string,

@@ -45,7 +45,7 @@ export function writeForgotten(rules: readonly ForgottenRule[]): string | undefi
   );
 }
 
-/** What is kept out of the memory, nothing where there is no file, with the file's text. */
+/** What is kept out of the memory, nothing if there is no file, with the file's text. */
 export function openForgotten(workspace: Workspace): {
   readonly rules: readonly ForgottenRule[];
   readonly text: string | undefined;

@@ -212,7 +212,7 @@ function skipSpaceBefore(text: string, at: number): number {
 
 /**
  * The entries of a locale file as `formatJson` writes it, each as the text of a file of its own, in order; an id may be there
- * several times, as a merge of branches can leave it. Nothing where the file has any other form.
+ * several times, as a merge of branches can leave it. Nothing if the file has any other form.
  */
 export function splitEntries(
   text: string,

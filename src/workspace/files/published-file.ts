@@ -32,7 +32,7 @@ export interface Withdrawal extends Kept {
 
 /** The record of a document's publication, as its file has it. */
 export interface PublishedFile extends Kept {
-  /** None where no publication was recorded. */
+  /** None if no publication was recorded. */
   readonly record: PublishedRecord | undefined;
   readonly withdrawn: readonly Withdrawal[];
 }
@@ -114,7 +114,7 @@ export function readPublished(text: string, path: string): PublishedFile {
   return readFile(kind, text, path);
 }
 
-/** The text of such a file; undefined where nothing is left to record. */
+/** The text of such a file; undefined if nothing is left to record. */
 export function writePublished({ record, withdrawn, other }: PublishedFile): string | undefined {
   if (!record && withdrawn.length === 0 && !other) return undefined;
   return formatJson({
@@ -147,7 +147,7 @@ function writeRecord({ first, latest, version, corrections, sentences }: Publish
   };
 }
 
-/** What was published of a document and taken down, nothing where there is no file, with the file's text. */
+/** What was published of a document and taken down, nothing if there is no file, with the file's text. */
 export function openPublished(
   workspace: Workspace,
   document: string,

@@ -25,7 +25,7 @@ export interface Delivery {
   readonly format: string;
   /** How many segments it had. */
   readonly segments: number;
-  /** The day on which the last of what came back did; absent where nothing has. */
+  /** The day on which the last of what came back did; absent if nothing has. */
   readonly back?: string;
   /** Ids of the segments that have not come back yet. */
   readonly open: readonly string[];
@@ -80,7 +80,7 @@ export function writeDeliveries(deliveries: readonly StoredDelivery[]): string |
   );
 }
 
-/** What was sent of a document in a language, nothing where there is no file, with the file's text. */
+/** What was sent of a document in a language, nothing if there is no file, with the file's text. */
 export function openDeliveries(
   workspace: Workspace,
   language: string,

@@ -47,7 +47,7 @@ function refuseValues(root: ValueNode, path: string): void {
 
 /**
  * The words of the editions in a language: the workspace's own with the file's text, else those that come with the program,
- * none where neither has them.
+ * none if neither has them.
  * @throws `locale-syntax`, `locale-value` with the place
  */
 export function openUiStrings(

@@ -83,7 +83,7 @@ export function writeWaivers(waivers: readonly (Waiver & Kept)[]): string | unde
   );
 }
 
-/** Waivers of a document, none where there is no file, with the file's text. */
+/** Waivers of a document, none if there is no file, with the file's text. */
 export function openWaivers(
   workspace: Workspace,
   document: string,

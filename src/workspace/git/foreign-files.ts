@@ -70,7 +70,7 @@ function staysInside(link: string, bound: string): boolean {
   return place.startsWith((nodeDisk.realPath(bound) ?? bound) + path.sep);
 }
 
-/** The folder of the repository that a folder is in, as git finds it; undefined where there is none, or git finds none. */
+/** The folder of the repository that a folder is in, as git finds it; undefined if there is none, or git finds none. */
 function findFolder(root: string): string | undefined {
   for (let folder = nodeDisk.realPath(root) ?? root; ; folder = path.dirname(folder)) {
     const place = path.join(folder, '.git');

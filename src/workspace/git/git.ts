@@ -6,7 +6,7 @@ import { maximumBytes } from '../read-file.ts';
 /** The program `git`, as far as we use it: it reads, and never writes. */
 export interface Git {
   /**
-   * Runs it in a folder, without a shell; undefined where there is no such program.
+   * Runs it in a folder, without a shell; undefined if there is no such program.
    * @throws `git-missing` where it takes too long or prints too much
    */
   run(folder: string, args: readonly string[], input?: string): GitAnswer | undefined;

@@ -54,7 +54,7 @@ export function openRevision(git: Git, root: string, revision: string): Disk {
 }
 
 /**
- * The last commit of the current branch that was made at or before a time (ISO 8601); undefined where there is none.
+ * The last commit of the current branch that was made at or before a time (ISO 8601); undefined if there is none.
  * @throws `git-missing`
  */
 export function commitBefore(git: Git, root: string, time: string): string | undefined {

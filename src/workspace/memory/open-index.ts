@@ -162,7 +162,7 @@ function sameMarks(marks: ReadonlyMap<string, string>, inputs: readonly MemoryIn
   return marks.size === inputs.length && inputs.every(({ path: file, mark }) => marks.get(file) === mark);
 }
 
-/** Brings a copy of an index up to date; false where it should be rebuilt. */
+/** Brings a copy of an index up to date; false if it should be rebuilt. */
 async function isUpdated(
   disk: Disk,
   from: string,

@@ -156,7 +156,7 @@ function isEnd(bytes: Buffer): boolean {
   return end >= 0 && bytes.indexOf('</tmx', end) > end;
 }
 
-/** After the start tag of `<body>`; undefined where it has not come yet. */
+/** After the start tag of `<body>`; undefined if it has not come yet. */
 function endOfHead(bytes: Buffer): number | undefined {
   for (let from = 0; ; ) {
     const start = bytes.indexOf('<body', from);

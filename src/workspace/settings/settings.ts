@@ -38,26 +38,26 @@ export interface Settings {
   readonly quotes?: Readonly<Record<string, QuotationShapes>>;
   /** Fonts of translated Word and OpenDocument files by language; absent where they are those of the original. */
   readonly fonts?: Readonly<Record<string, string>>;
-  /** Members of JSON-LD in HTML sources that are translated; absent where none is. */
+  /** Members of JSON-LD in HTML sources that are translated; absent if none is. */
   readonly jsonLd?: readonly JsonLdMember[];
   /** What is asked otherwise of some documents and languages; the later override the earlier. */
   readonly overrides?: readonly Override[];
-  /** Glossary files by their path below `glossary/`, the one that overrides the others first; absent where none does. */
+  /** Glossary files by their path below `glossary/`, the one that overrides the others first; absent if none does. */
   readonly glossary?: readonly string[];
   readonly import: {
     /** The highest state returned files are believed to claim. */
     readonly trust: State;
   };
-  /** How briefings are split into sentences; absent where that is as usual. */
+  /** How briefings are split into sentences; absent if that is as usual. */
   readonly sentences?: {
     /** Whether quoted speech of several sentences is split like other text, which is the default, or stays one segment. */
     readonly quotations?: 'split' | 'whole';
   };
-  /** What words are worth; absent where analyse only counts them. */
+  /** What words are worth; absent if analyse only counts them. */
   readonly analyse?: Rates;
-  /** The translation memory; absent where nothing is said of it. */
+  /** The translation memory; absent if nothing is said of it. */
   readonly memory?: MemorySettings;
-  /** The published site; absent where nothing is said of it. */
+  /** The published site; absent if nothing is said of it. */
   readonly site?: SiteSettings;
 }
 

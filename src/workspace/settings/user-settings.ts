@@ -66,7 +66,7 @@ const kind: FileKind<UserSettings> = {
 };
 
 /**
- * What the user's own `config.json` says; nothing where there is none. It must not be in the workspace (`root`), with which it could have
+ * What the user's own `config.json` says; nothing if there is none. It must not be in the workspace (`root`), with which it could have
  * come.
  * @throws `config-syntax`, `config-value` with the place
  */

@@ -35,7 +35,7 @@ export interface AttributeModule {
   /** The name by which rules let them in (`ElementRule.foreign`). */
   readonly prefix: string;
   readonly attributes: Readonly<Record<string, ValueType>>;
-  /** Where the standard lists all of them; absent where others may exist. */
+  /** Where the standard lists all of them; absent if others may exist. */
   readonly clause?: string;
 }
 

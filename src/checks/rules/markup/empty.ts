@@ -6,7 +6,7 @@ interface Data {
   readonly code: number;
 }
 
-/** A pair of codes around nothing, where the source has text in it: a link that nobody can follow, bold type of no word. */
+/** A pair of codes around nothing, if the source has text in it: a link that nobody can follow, bold type of no word. */
 export const markupEmpty: PairCheck<Data> = {
   code: 'markup/empty',
   severity: 'error',

@@ -10,7 +10,7 @@ interface Data {
   readonly argument: string;
   readonly type: IcuMessage['type'];
   readonly branch: string;
-  /** The language that needs the branch; absent where the source has it, or every message must. */
+  /** The language that needs the branch; absent if the source has it, or every message must. */
   readonly language?: string;
 }
 
@@ -91,7 +91,7 @@ export const placeholdersPlural: PairCheck<Data> = {
 
 const numbers = Array.from({ length: 30 }, (_, index) => index);
 
-/** The plural forms that whole numbers take in a language, but `other`; none where nothing is known of it. */
+/** The plural forms that whole numbers take in a language, but `other`; none if nothing is known of it. */
 function formsOf({ numbers: { plural } }: Language): readonly PluralCategory[] {
   if (plural === defaults.numbers.plural) return [];
   const forms = new Set(numbers.map(plural));

@@ -67,7 +67,7 @@ export interface Ends {
   readonly end: number;
 }
 
-/** The ends of a pair; none where the source ends in no mark or the target in nothing. */
+/** The ends of a pair; none if the source ends in no mark or the target in nothing. */
 export function readEnds({ plainSource, plainTarget }: CheckContext): Ends | undefined {
   const sourceEnd = endOf(plainSource);
   const mark = markAt(plainSource, sourceEnd);

@@ -6,9 +6,9 @@ import { markedSpan } from '../../engine/marked.ts';
 
 /** What is at fault, for `say`. */
 interface Data {
-  /** The word of the target; none where one of the source is missing. */
+  /** The word of the target; none if one of the source is missing. */
   readonly found?: string;
-  /** The word of the source; none where the target has one too many. */
+  /** The word of the source; none if the target has one too many. */
   readonly source?: string;
 }
 

@@ -83,7 +83,7 @@ function bareOf(text: string): string {
   return normalise(text).replace(noise, '').toLowerCase();
 }
 
-/** The first letter or digit in lower case, or half of one beyond U+FFFF; nothing where there is none. */
+/** The first letter or digit in lower case, or half of one beyond U+FFFF; nothing if there is none. */
 function firstOf(text: string): string {
   return text.charAt(text.search(letterOrDigit)).toLowerCase();
 }

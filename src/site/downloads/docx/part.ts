@@ -9,9 +9,9 @@ type Relationship = readonly [id: string, type: string, target: string, mode?: '
 export interface WordPart {
   /** Id of the relationship to an address. */
   link(address: string): string;
-  /** The call of a footnote by its folded label; undefined where the document has none, or has called it already. */
+  /** The call of a footnote by its folded label; undefined if the document has none, or has called it already. */
   call(label: string): BuiltElement | undefined;
-  /** A picture in a line; undefined where word processors cannot show it. */
+  /** A picture in a line; undefined if word processors cannot show it. */
   picture(picture: Picture, alternative: string): BuiltElement | undefined;
   readonly relationships: readonly Relationship[];
 }
@@ -21,7 +21,7 @@ export interface WordMedia {
   readonly files: readonly NewEntry[];
   /** Content types by the endings of the files. */
   readonly types: ReadonlyMap<string, string>;
-  /** The name of a picture's file, below `word/`; undefined where word processors cannot show it. */
+  /** The name of a picture's file, below `word/`; undefined if word processors cannot show it. */
   add(picture: Picture): string | undefined;
 }
 

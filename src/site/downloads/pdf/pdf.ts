@@ -26,7 +26,7 @@ export interface PrintPage {
   readonly page: string;
   /** HTML at the foot of each sheet, with places for the numbers of pages, as the DevTools protocol has them. */
   readonly foot: string;
-  /** The day (ISO) that the file says it is from; none where the briefing has none. */
+  /** The day (ISO) that the file says it is from; none if the briefing has none. */
   readonly day: string | undefined;
 }
 

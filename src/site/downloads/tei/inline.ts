@@ -53,7 +53,7 @@ function writeParts(parts: readonly (string | Tag)[], codes: readonly Code[]): H
 /** Deeper than any text written by people. */
 const deepest = 12;
 
-/** The tags of an element (TEI P5 §3.3.2 and §3.7); none where only the content is shown. */
+/** The tags of an element (TEI P5 §3.3.2 and §3.7); none if only the content is shown. */
 function tagsOf({ kind, href }: Code): { readonly start: Html; readonly end: Html } | undefined {
   switch (kind) {
     case 'strong':

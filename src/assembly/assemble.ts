@@ -6,7 +6,7 @@ function allSegments(document: Document): readonly Segment[] {
   return document.units.flatMap((unit) => unit.segments);
 }
 
-/** The source language's own rendition: every sentence as it stands. */
+/** The source language's own rendition: every sentence unchanged. */
 export function sourceRendition(document: Document): Rendition {
   const segments = allSegments(document).map(({ id, source }): [string, RenderedSegment] => [
     id,

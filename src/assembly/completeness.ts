@@ -6,8 +6,8 @@ import { isPseudo } from '../text/pseudo.ts';
 import { countWords } from '../text/words.ts';
 
 /**
- * The segments of a document that are to be translated, in reading order. One that is nothing but code or an address
- * needs nobody.
+ * The segments of a document that are to be translated, in reading order. A segment of only code or
+ * an address needs no translator.
  */
 export function segmentsOf(document: Document): readonly Segment[] {
   return document.units.flatMap((unit) => unit.segments.filter(isTranslatable));
@@ -27,7 +27,7 @@ export function isTranslatable(segment: Segment): boolean {
 
 /**
  * `missing`: no target, or only a draft (state `initial`) or a pseudo-translation. `stale`: the source text has changed since, white space aside.
- * Computed wherever it is asked for, never stored.
+ * Computed when it is needed, never stored.
  */
 export function progressOf(segment: Segment, translation: Translation | undefined): Progress {
   if (!translation || translation.target.trim() === '' || translation.state === 'initial') return 'missing';
@@ -36,7 +36,7 @@ export function progressOf(segment: Segment, translation: Translation | undefine
   return isCosmetic(translation.source, segment.source) ? 'complete' : 'stale';
 }
 
-/** Whether the memory takes a translation: one that is no draft, and not the unreviewed work of a machine. */
+/** Whether a translation goes into the memory: drafts and unreviewed machine translations do not. */
 export function isAccepted({ target, state, origin }: Translation): boolean {
   if (state === 'initial' || target.trim() === '' || isPseudo(target)) return false;
   return origin?.kind !== 'machine' || state !== 'translated';
@@ -54,7 +54,7 @@ export interface Completeness {
   readonly final: number;
 }
 
-/** How far a language has come with a document; `segments`: those to translate, where they are known already. */
+/** How far a document is translated into a language; `segments`: those to translate, if the caller knows them. */
 export function completenessOf(
   document: Document,
   set: TranslationSet,

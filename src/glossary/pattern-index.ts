@@ -5,7 +5,7 @@ import { memoizeByWord, type ScannedText, type Word, wordOf } from '../text/word
 import type { Lexicon } from './lexicon.ts';
 import type { Pattern, Wanted } from './pattern.ts';
 
-/** A pattern and which of its words a word of a text may answer. */
+/** A pattern, and the index of its word that a word of a text may match. */
 interface Lead {
   readonly pattern: number;
   readonly word: number;

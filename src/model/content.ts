@@ -24,17 +24,17 @@ export type CodeKind =
   | 'break' // forced line break
   | 'reference' // footnote call
   | 'html' // raw inline HTML
-  | 'run'; // formatting without a kind of its own (font, colour), a field, a tab: markup with nothing to say to readers
+  | 'run'; // formatting without a kind of its own (font, colour), a field, a tab: markup that readers do not see
 
 /**
- * The real markup after a numbered tag of one segment. A pair has `open` and `close`; a code without content has only
+ * The real markup that a numbered tag of one segment represents. A pair has `open` and `close`; a code without content has only
  * `open`. Where a sentence break falls inside a pair, each half is a code of its own with an empty `close` or `open`, so
  * that writing every half back gives the markup once.
  */
 export interface Code {
   readonly kind: CodeKind;
   readonly paired: boolean;
-  /** Markup as it stands in the document. */
+  /** Markup as the document has it. */
   readonly open: string;
   readonly close: string;
   /** What a person sees in place of a code without content: the address, the literal, the footnote's label. */
@@ -44,17 +44,17 @@ export interface Code {
   readonly title?: string;
   /** Where the unit of its title begins; none if the title has nothing to translate. */
   readonly titleAt?: number;
-  /** Where the unit of an image's alternative text begins, where that is no content of the code; `display` is the text. */
+  /** Where the unit of an image's alternative text begins, if it is not the content of the code; `display` is the text. */
   readonly alternativeAt?: number;
-  /** Where `open` begins in the document; only where a translation may change something in it. */
+  /** Where `open` begins in the document; only if a translation may change something in it. */
   readonly at?: number;
-  /** The file of an image, where a page shows it. */
+  /** The file of an image, if a page shows it. */
   readonly picture?: Picture;
 }
 
 /** A picture as pages show it. */
 export interface Picture {
-  /** Below the folder of pictures, with `/`. In a document that is the source folder, on a page its own way there. */
+  /** Below the folder of pictures, with `/`. In a document, that is the source folder; on a page, the path from the page. */
   readonly path: string;
   readonly mediaType: string;
   /** In pixels; absent if the file does not say. */

@@ -33,14 +33,14 @@ export type Block =
   | { readonly kind: 'title'; readonly of: 'link' | 'image' | 'alternative' | 'label' }
   /** A translatable member of the front matter. */
   | { readonly kind: 'field'; readonly name: string }
-  /** Kept as it stands, shown to readers, never translated. */
+  /** Kept unchanged, shown to readers, never translated. */
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'rule' };
 
 /** A part of a source file that units are in: a member of a package, or all of a text file, which has no name. */
 interface SkeletonPart extends Span {
   readonly name: string;
-  /** What the text was read from, where that is not UTF-8. */
+  /** What the text was read from, if that is not UTF-8. */
   readonly encoded?: EncodedText;
 }
 
@@ -53,7 +53,7 @@ export interface EncodedText {
 /** What a source file is made of. The spans of the parts tile the document's text. */
 export interface Skeleton {
   readonly parts: readonly SkeletonPart[];
-  /** The bytes of the file, of a package alone: what is in no part is kept as it is there. */
+  /** The bytes of the file, for packages only: what is in no part is kept from there. */
   readonly package?: Uint8Array;
 }
 
@@ -86,7 +86,7 @@ export type LeftOutKind =
 /** A part of a document that has text, or may have, and is not offered for translation. */
 export interface LeftOut {
   readonly kind: LeftOutKind;
-  /** How its text begins, or what its file is called; empty for neither. */
+  /** The beginning of its text, or the name of its file; empty if it has neither. */
   readonly text: string;
 }
 
@@ -99,7 +99,7 @@ export interface Segment extends Span {
   readonly codes: readonly Code[];
   /** Present in a translated document only. */
   readonly target?: MarkedText;
-  /** What was reported as wrong in it; absent for nothing. */
+  /** What was reported as wrong in it; absent if nothing was. */
   readonly reports?: readonly SourceReport[];
 }
 
@@ -108,7 +108,7 @@ export function isTranslated(segment: Segment): segment is Segment & { readonly 
   return segment.target !== undefined && segment.target !== segment.source;
 }
 
-/** A paragraph, heading, list item, table cell …: what is segmented and aligned as one. */
+/** A paragraph, heading, list item, table cell …, which is segmented and aligned as one. */
 export interface Unit extends Span {
   readonly block: Block;
   readonly inlines: readonly Inline[];
@@ -116,7 +116,7 @@ export interface Unit extends Span {
   readonly codes: readonly Code[];
   /** Empty until segmented; stays empty if there is nothing to translate. */
   readonly segments: readonly Segment[];
-  /** What the author remarked on it in the source file, for the translator; absent for nothing. */
+  /** The author's remarks on it in the source file, for the translator; absent if there are none. */
   readonly notes?: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import type { Span } from './location.ts';
 import type { Messages } from './messages.ts';
 import type { Rendition, State, TranslationSet } from './translation.ts';
 
-/** The briefings beside one: by date, and by what gathers them. */
+/** The briefings related to one: by date, and by the tags that they share. */
 export interface Neighbours {
   readonly previous?: BriefingSummary;
   readonly next?: BriefingSummary;
@@ -22,17 +22,17 @@ export interface Briefing {
   readonly sets?: readonly TranslationSet[];
   /** Languages whose every sentence is ready, the source language among them. */
   readonly complete?: readonly string[];
-  /** Files for readers to take away, in the order they are offered. */
+  /** Files that readers can download, in the order they are offered. */
   readonly downloads?: readonly DownloadLink[];
   /** Terms of the glossary in its text; absent if there is no glossary. */
   readonly terms?: BriefingTerms;
-  /** Sentences that left the text, whose addresses go on. */
+  /** Sentences that left the text, whose addresses remain. */
   readonly retired?: readonly RetiredSegment[];
-  /** What readers were given, where that was recorded. */
+  /** The publications of the briefing, if they were recorded. */
   readonly publication?: Publication;
-  /** The briefings beside it, of all and (by language) of those finished in one; absent where it is shown by itself. */
+  /** The briefings related to it: among all, and by language among those finished in it; absent if it is shown alone. */
   readonly neighbours?: ((language: string | undefined) => Neighbours) | undefined;
-  /** The state that the gate asks of each target language; `translated` where it is not said. */
+  /** The state that the gate requires of each target language; `translated` by default. */
   readonly promised?: ReadonlyMap<string, State>;
   /** The files of the pictures in its codes, by their paths; absent if it has none. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
@@ -46,7 +46,7 @@ export interface DownloadLink {
   readonly kind: string;
   /** The format by its own name, the same in every language: `EPUB`. */
   readonly format: string;
-  /** Where the file is about one language. */
+  /** Set if the file has one language only. */
   readonly language?: string;
   /** From the site's root, with `/`. */
   readonly path: string;
@@ -71,36 +71,36 @@ export interface TermPlace extends Span {
 /** A sentence that is no longer in the text. */
 export interface RetiredSegment {
   readonly id: string;
-  /** The sentences of the text that took its place, in order; none where it was taken out. */
+  /** The sentences of the text that took its place, in order; none if it was removed. */
   readonly became: readonly string[];
-  /** The sentence where its address leads now: its first successor, else the one it stood beside. */
+  /** The sentence where its address leads now: its first successor, or else its former neighbour. */
   readonly at: string;
 }
 
-/** What readers were given of a briefing. Dates are ISO calendar dates. */
+/** The record of what was published of a briefing. Dates are ISO calendar dates. */
 export interface Publication {
   readonly first: string;
   readonly latest: string;
-  /** From 1: how often what readers were given has changed. */
+  /** From 1: counts the publications that changed the text. */
   readonly version: number;
   /** Newest first. */
   readonly corrections: readonly Correction[];
 }
 
-/** A published text that says something else now. */
+/** A change of a published text. */
 export interface Correction {
-  /** The sentence it is about; what was taken out has the id it had. None in records that do not say. */
+  /** The id of the sentence, or the former id of a removed one. Undefined in records that do not say. */
   readonly segment: string | undefined;
   readonly language: string;
   /** Plain; empty if the sentence is new. */
   readonly before: string;
-  /** Plain; empty if the sentence was taken out. */
+  /** Plain; empty if the sentence was removed. */
   readonly after: string;
   /** When the change was published; none if that is not recorded yet. */
   readonly date: string | undefined;
 }
 
-/** What briefings are gathered by: members of the front matter, each a name or a list of names. */
+/** The tags of briefings: members of the front matter, each a name or a list of names. */
 export const tagKinds = ['topics', 'place', 'series', 'speakers'] as const;
 
 /** What a briefing can be listed by. */
@@ -126,7 +126,7 @@ export interface BriefingSummary {
   readonly completeness: ReadonlyMap<string, number>;
   /** In the order of the front matter; none if it names none. */
   readonly tags?: readonly BriefingTag[];
-  /** What was corrected since it was published, newest first; only what is dated. */
+  /** Its dated corrections since it was published, newest first. */
   readonly corrections?: readonly Correction[];
 }
 
@@ -168,7 +168,7 @@ export type SiteAssets = Readonly<
   Record<(typeof assetNames | typeof schemaNames)[number] | 'words.js', string>
 >;
 
-/** What every page for translators is made of, beside its texts. */
+/** What every page for translators has besides its texts. */
 export interface PageProgram {
   readonly style: string;
   /** The script that inflates the program and starts it. */
@@ -186,7 +186,7 @@ export interface Site {
   readonly assets: SiteAssets;
   /** The glossary of the workspace. */
   readonly concepts?: readonly Concept[];
-  /** Absolute address of the site's root, with `/` at its end; without it nothing that needs one is made. */
+  /** Absolute address of the site's root, with `/` at its end; without it, nothing that needs one is made. */
   readonly url?: string;
   readonly look?: SiteLook;
   /** What the site shows of the work on a text; nothing if absent. */
@@ -195,19 +195,19 @@ export interface Site {
   readonly hasPaintedIcon?: boolean;
   /** Whether each page asks search engines to leave it out. */
   readonly isUnlisted?: boolean;
-  /** The files that each briefing has for readers to take away; the usual ones where absent. */
+  /** The files that each briefing offers for download; the usual ones if absent. */
   readonly downloads?: ReadonlySet<DownloadKind>;
-  /** Under which terms the texts may be used, by language; plain text. */
+  /** The terms of use of the texts, by language; plain text. */
   readonly licence?: ReadonlyMap<string, string>;
 }
 
-/** Kinds of files for readers to take away. */
+/** Kinds of files that readers can download. */
 export const downloadKinds = ['epub', 'docx', 'text', 'csv', 'json', 'tmx', 'xliff', 'tei'] as const;
 
 /** A file format that a site offers for download. */
 export type DownloadKind = (typeof downloadKinds)[number];
 
-/** What a site has whose settings say nothing. */
+/** The downloads of a site whose settings name none. */
 export const usualDownloads: ReadonlySet<DownloadKind> = new Set(
   downloadKinds.filter((kind) => kind !== 'docx'),
 );
@@ -218,7 +218,7 @@ export const shownWork = ['state', 'translators', 'version'] as const;
 /** A part of the work on a text that a site may show. */
 export type ShownWork = (typeof shownWork)[number];
 
-/** How a site differs from others; all of it is the workspace's own. */
+/** How a site looks; all files are the workspace's own. */
 export interface SiteLook {
   /** A picture beside the name: its path from the site's root. */
   readonly logo?: string;

@@ -9,7 +9,7 @@ export type ErrorCode =
   | 'file-unwritable'
   | 'file-too-large'
   | 'file-encoding'
-  | 'file-conflict' // a merge left both sides in it
+  | 'file-conflict' // a file with the conflict markers of a merge
   | 'browser-unusable' // none that prints PDF files, or it failed
   | 'file-format' // no reader for this kind of file
   | 'zip-structure' // a package that is damaged, encrypted or could mislead a reader
@@ -18,7 +18,7 @@ export type ErrorCode =
   | 'source-missing' // the folder of the briefings is gone
   | 'document-name'
   | 'document-structure' // it is not the document that its name says
-  | 'document-unsupported' // sound, but with something that a translation could not keep
+  | 'document-unsupported' // valid, but with something that a translation could not keep
   | 'front-matter'
   | 'settings-syntax'
   | 'settings-value'
@@ -32,7 +32,7 @@ export type ErrorCode =
   | 'config-value'
   | 'shard-syntax' // a part of a run
   | 'shard-value'
-  | 'shard-parts' // that do not make one run, or not one of these files
+  | 'shard-parts' // parts that are not of one run, or another file
   | 'forgotten-syntax' // what is kept out of the memory
   | 'forgotten-value'
   | 'sent-syntax'
@@ -42,17 +42,17 @@ export type ErrorCode =
   | 'published-syntax'
   | 'published-value'
   | 'ledger-outdated'
-  | 'segment-changed' // a change was made from what the workspace no longer says
+  | 'segment-changed' // the change was made from an earlier state of the workspace
   | 'segment-unfinished' // it cannot be reviewed: it has no current translation
   | 'reviewer-same' // the gate asks for a reviewer who did not translate
   | 'workspace-missing'
   | 'workspace-exists'
   | 'workspace-busy'
   | 'workspace-changed'
-  | 'workspace-unfinished' // a dry run finishes nothing
+  | 'workspace-unfinished' // a killed command left work that a dry run cannot finish
   | 'workspace-foreign' // a lock or journal that no command of this user on this machine made
-  | 'preview-port' // another program has it
-  | 'memory-server' // that the user named cannot be reached or used
+  | 'preview-port' // another program is using it
+  | 'memory-server' // a server that the user named cannot be reached or used
   | 'git-missing'
   | 'xml-syntax'
   | 'xml-limit'
@@ -61,11 +61,11 @@ export type ErrorCode =
   | 'xliff-version'
   | 'tmx-structure'
   | 'po-syntax'
-  | 'table-structure' // a table that is no hand-out, or of which it cannot be known what is what
+  | 'table-structure' // a table that is no hand-out, or whose columns are not recognised
   | 'resources-lost' // XLIFF could not bring a text back
   | 'import-stranger'
   | 'import-language'
-  | 'import-pseudo' // pseudo-translation, which is no work
+  | 'import-pseudo' // pseudo-translations, which are not translations
   | 'srx-structure'
   | 'srx-expression'
   | 'glossary-syntax'
@@ -120,7 +120,7 @@ export function mapCollectingErrors<T, R>(inputs: readonly T[], use: (input: T) 
   ]);
 }
 
-/** What was made of one of several files, or why it cannot be used. */
+/** The result for one of several files, or why the file cannot be used. */
 export type Attempt<T> = { readonly value: T } | { readonly unusable: Finding };
 
 /**

@@ -8,7 +8,7 @@ export type Severity = 'error' | 'warning' | 'note';
 /** The worst first. */
 const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** What people read of a fault. */
+/** The message of a fault for people. */
 export interface Wording {
   /** What is wrong: one sentence with its full stop; quotes the offending text. */
   readonly message: string;

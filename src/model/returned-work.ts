@@ -3,7 +3,7 @@ import type { Finding, Said } from './finding.ts';
 import type { Location } from './location.ts';
 import type { Origin, State } from './translation.ts';
 
-/** One segment of a file that came back, or of any bilingual file. */
+/** One segment of a returned file, or of any bilingual file. */
 export interface ReturnedSegment {
   /** The segment's own id in the file. */
   readonly id: string;
@@ -12,9 +12,9 @@ export interface ReturnedSegment {
   readonly source: MarkedText;
   /** Absent if the file has no target at all; an empty target is an empty string. */
   readonly target?: MarkedText;
-  /** Id of the unit it is a part of, where the file has units of several segments: tools may divide them again. */
+  /** Id of its unit, if the file has units of several segments: tools may divide them again. */
   readonly unit?: string;
-  /** Text between it and the segment before it in its unit: of the target, or else of the source. */
+  /** Text between it and the segment before it in its unit: from the target, or else from the source. */
   readonly gap?: string;
   /** What the file claims. */
   readonly state?: State;
@@ -27,7 +27,7 @@ export interface ReturnedSegment {
   readonly notes: readonly string[];
   /** Of the notes: those that the file says are on the source text. */
   readonly sourceNotes?: readonly string[];
-  /** Digest of the target that went out with this segment, where the file still carries it. */
+  /** Digest of the target that was exported with this segment, if the file still has it. */
   readonly base?: string;
   /** Its file says that it is not to be translated. */
   readonly isLocked?: true;
@@ -37,11 +37,11 @@ export interface ReturnedSegment {
   readonly isAmbiguous?: true;
   /** Its source text may have been retyped: what is cosmetically equal to it was changed by the program it was edited in. */
   readonly isRetyped?: true;
-  /** Why its target cannot be taken as it is. */
+  /** Why its target cannot be accepted unchanged. */
   readonly fault?: Said;
-  /** The languages of its `<file>`, where the file has several pairs of them. */
+  /** The languages of its `<file>`, if the file has several pairs of languages. */
   readonly languages?: LanguagePair;
-  /** A tool gave several codes of the target one id; each has its own again, by its kind and order. */
+  /** A tool gave several codes of the target the same id; each has its own id again, by kind and order. */
   readonly repaired?: true;
   readonly location: Location;
 }
@@ -58,10 +58,10 @@ export interface ReturnedWork {
   readonly path: string;
   readonly format: string;
   readonly version: string;
-  /** Of the first `<file>` where the file has several pairs of languages; empty if it names none. */
+  /** Those of the first `<file>` if the file has several pairs of languages; empty if it names none. */
   readonly sourceLanguage: string;
   readonly targetLanguage: string | undefined;
   readonly segments: readonly ReturnedSegment[];
-  /** How the file departs from its standard and was read all the same: one finding of each kind. */
+  /** How the file departs from its standard, but was read nevertheless: one finding of each kind. */
   readonly findings: readonly Finding[];
 }

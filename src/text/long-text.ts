@@ -1,4 +1,4 @@
-/** A long text while it is made of many short pieces. */
+/** A long text that is built of many short pieces. */
 export interface LongText {
   add(piece: string): void;
   /** All of it; nothing is added to it. */
@@ -8,7 +8,7 @@ export interface LongText {
 /** Pieces that are joined at a time: enough for a text of some size, too few to outlive many of the others. */
 const most = 4096;
 
-/** With `+` alone every piece stays in memory until somebody reads the whole, which costs half of the time. */
+/** With `+` alone every piece stays in memory until the whole text is read, which costs half of the time. */
 export function createLongText(): LongText {
   let pieces: string[] = [];
   let joined = '';

@@ -24,7 +24,7 @@ export function askWhetherMeant(meant: string | undefined): string {
   return meant === undefined ? '' : `Did you mean “${meant}”? `;
 }
 
-/** Steps from one word to another; `limit` where they are that many or more. Time grows with the product of the lengths. */
+/** Steps from one word to another; `limit` if they are that many or more. Time grows with the product of the lengths. */
 function countSteps(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) >= limit) return limit;
   let before: readonly number[] = [];

@@ -11,6 +11,6 @@ export function normalise(text: string): string {
 
 /** Whether two texts are the same as identity compares them: codes count, the kind and amount of white space do not. */
 export function isSameText(a: string, b: string): boolean {
-  // Most are the same to the letter.
+  // Most are identical.
   return a === b || normalise(a) === normalise(b);
 }

@@ -2,7 +2,7 @@ import type { Span } from '../model/location.ts';
 import { readMessages } from './icu-messages.ts';
 
 /**
- * What a program puts into a text, or reads in it, and no translator changes: a `value` such as `%s` or `{{name}}`, a
+ * A part of a text that a program replaces or reads, and that no translator changes: a `value` such as `%s` or `{{name}}`, a
  * `message` (ICU plural or select), a `tag` of HTML, an `option` of a command line, or other `code`.
  */
 type PlaceholderKind = 'value' | 'message' | 'tag' | 'option' | 'code';
@@ -11,7 +11,7 @@ type PlaceholderKind = 'value' | 'message' | 'tag' | 'option' | 'code';
 export interface Placeholder extends Span {
   readonly kind: PlaceholderKind;
   readonly text: string;
-  /** Equal for two placeholders that stand for the same: `%d` as the first of its text and `%1$d`, `{{ a }}` and `{{a}}`. */
+  /** Equal for two placeholders of the same value: `%d` as the first of its text and `%1$d`, `{{ a }}` and `{{a}}`. */
   readonly key: string;
 }
 
@@ -65,7 +65,7 @@ const patterns: readonly (readonly [kind: PlaceholderKind, pattern: string])[] =
 
 const pattern = new RegExp(patterns.map(([, source]) => `(${source})`).join('|'), 'gu');
 
-/** What all placeholders have one of; most texts have none. */
+/** Every placeholder has one of these; most texts have none. */
 const hint = /[%{$<&`_]|--|::|\(\)|[A-Za-z]\.[A-Z]/;
 
 const nothing: readonly Placeholder[] = [];
@@ -133,7 +133,7 @@ function keyOf(kind: PlaceholderKind, text: string, scan: { printed: number }): 
   return `{${bare}`;
 }
 
-/** Stands for a character of a placeholder: neither letter, digit, space nor punctuation, so that no check looks at it. */
+/** Replaces a character of a placeholder: neither letter, digit, space nor punctuation, so that no check looks at it. */
 export const placeholderMark = '\u25a1';
 
 /** The text with a mark in place of each character of a placeholder, of the same length. */

@@ -52,7 +52,7 @@ function seemsToOpen(text: string, at: number, mark: string, hasOpened: boolean,
   return mark !== '”' && isFree && !hasOpened && after !== '';
 }
 
-/** Inches and minutes after a number (`5"`), where nothing is open, and apostrophes within words (`d"état`). */
+/** Inches and minutes after a number (`5"`) if nothing is open, and apostrophes within words (`d"état`). */
 function isNoQuote(text: string, at: number, opens: boolean, depth: number): boolean {
   const before = text.charAt(at - 1);
   if (/\p{L}/u.test(before)) return /\p{L}/u.test(text.charAt(at + 1));

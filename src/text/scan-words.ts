@@ -52,7 +52,7 @@ export interface Scan {
 }
 
 const scan: Scan = { units: new Uint16Array(1 << 12), bounds: new Int32Array(1 << 12), count: 0 };
-/** What one long text has needed is not kept for the short ones after it. */
+/** The memory that one long text needs is not kept for the short ones after it. */
 const mostKept = 1 << 20;
 
 /**
@@ -87,7 +87,7 @@ function decode(text: string): void {
   if (length >= scan.units.length || (scan.units.length > mostKept && length < mostKept)) {
     const size = Math.max(1 << 12, 2 * length);
     scan.units = new Uint16Array(size);
-    // A word and what parts it from the next take two units at least.
+    // A word and its separator from the next take at least two units.
     scan.bounds = new Int32Array(size + 2);
   }
   const { units } = scan;
@@ -124,7 +124,7 @@ function endOfWord(text: string, start: number): number {
   const { units } = scan;
   let at = start;
   for (;;) {
-    // Letters that have been met before, nearly always.
+    // Nearly always letters that are known already.
     while (isInWord(classes[units[at] as number] as number)) at++;
     if (at < text.length && isInWord(classAt(text, at))) at++;
     else if (at + 1 < text.length && classAt(text, at) === apostrophe && isInWord(classAt(text, at + 1)))

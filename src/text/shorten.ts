@@ -1,4 +1,4 @@
-/** A text of at most so many UTF-16 units: what is longer ends in an ellipsis, and never in half a character. */
+/** A text of at most so many UTF-16 units: a longer one is cut before a whole character and ends in an ellipsis. */
 export function shorten(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

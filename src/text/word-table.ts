@@ -31,7 +31,7 @@ let remembered: Word[] = [];
 let numbers = new Map<string, number>();
 let generation = 0;
 
-/** A text with its words, in lists that the next text but one takes over. */
+/** A text with its words, in lists that the next text but one reuses. */
 interface Scanned extends ScannedText {
   text: string;
   count: number;
@@ -40,7 +40,7 @@ interface Scanned extends ScannedText {
 }
 
 const noWords = (): Scanned => ({ text: '', count: 0, bounds: new Int32Array(0), ids: new Int32Array(0) });
-/** The last two: checks ask for a source and its target by turns. */
+/** The last two: checks ask for a source and its target in turn. */
 let last = noWords();
 let before = noWords();
 
@@ -51,7 +51,7 @@ export function wordsOf(text: string): ScannedText {
   if (last.text === text) return last;
   if (remembered.length > mostWords) forget();
   const { count, bounds } = scanWords(text);
-  // What one long text has needed is not kept for the short ones after it.
+  // The memory that one long text needs is not kept for the short ones after it.
   if (last.ids.length < count || last.ids.length > 4096 + 16 * count) {
     const size = Math.max(256, 2 * count);
     last.ids = new Int32Array(size);
@@ -99,14 +99,14 @@ function makeWord(cut: string, id: number): Word {
   return { text, key: wordKey(bare), acronym, capital: /^\p{Lu}/u.test(bare), id, generation };
 }
 
-/** What has been worked out of words, once for each that is remembered. */
+/** Results of a function of words, computed once for each word that is remembered. */
 export interface WordMemo<Value> {
   of(word: Word): Value;
   /** The same for a number of the text that was scanned last. */
   at(id: number): Value;
 }
 
-/** Remembers what a function makes of words. `usual`: what that is for nearly all. */
+/** Remembers the results of a function of words. `usual`: the result for nearly all words. */
 export function memoizeByWord<Value>(work: (word: Word) => Value, usual?: Value): WordMemo<Value> {
   let begun = generation;
   const first = usual === undefined ? [] : [usual];
@@ -128,7 +128,7 @@ export function memoizeByWord<Value>(work: (word: Word) => Value, usual?: Value)
     numbers[id] = usual !== undefined && value === usual ? 1 : values.push(value);
     return value;
   };
-  // Words of a generation that is over may still be at hand.
+  // A caller may still have words of an earlier generation.
   return { at, of: (word) => (word.generation === generation ? at(word.id) : work(word)) };
 }
 

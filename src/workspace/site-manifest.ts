@@ -99,7 +99,7 @@ export function writtenFiles({ documents, shared }: SiteManifest): WrittenFiles 
 }
 
 /**
- * The bytes of a manifest, a line a document. In bytes line by line: as one text that of many briefings would take a hundred
+ * The bytes of a manifest, one line for each document. In bytes line by line: as one text that of many briefings would take a hundred
  * megabytes more.
  */
 export function writeSiteManifest({ key, workspace, documents, shared }: SiteManifest): Uint8Array {

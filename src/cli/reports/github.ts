@@ -5,7 +5,7 @@ import type { Report, ReportWriter } from './report.ts';
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
 /**
- * Annotations by workflow commands of GitHub Actions, one a line. What is escaped is what the runner undoes: `%` and line
+ * Annotations by workflow commands of GitHub Actions, one on each line. What is escaped is what the runner undoes: `%` and line
  * ends everywhere, `:` and `,` in properties too.
  */
 export const writeGithub: ReportWriter = (report) =>

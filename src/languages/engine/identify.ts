@@ -196,7 +196,7 @@ function addLetters(word: string, { facts, weights, ruledOut }: Candidates, scor
   }
 }
 
-/** The languages in whose closed classes a word is: a bit each. */
+/** The languages in whose closed classes a word is, one bit for each. */
 function languagesOf(word: string, { words }: Candidates): number {
   const unit = word.charCodeAt(0);
   // No word of a closed class is long; few begin with a capital.

@@ -7,7 +7,7 @@ import type { Download } from './download.ts';
 import { readyText } from './redact-for-readers.ts';
 
 /**
- * A table for spreadsheets (RFC 4180): a line a sentence, with its id, its number on the page, and a column a language;
+ * A table for spreadsheets (RFC 4180): one line for each sentence, with its id, its number on the page, and one column for each language;
  * empty if the sentence is not translated. The byte order mark tells spreadsheets that it is UTF-8: without one they
  * take Cyrillic for something else. Control characters become U+FFFD, as on pages.
  */

@@ -4,7 +4,7 @@ import type { Briefing, DownloadKind, Site } from '../../model/edition.ts';
 interface DownloadFile {
   /** What follows the briefing's name in the file's: `.ru.txt`. */
   readonly ending: string;
-  /** Where the file is about one language. */
+  /** Set if the file has one language only. */
   readonly language?: string;
   readonly content: string | Uint8Array;
 }

@@ -5,7 +5,7 @@ import type { TranslationSet } from '../../model/translation.ts';
 import type { Download } from './download.ts';
 import { fitDocument, fitSets } from './redact-for-readers.ts';
 
-/** The sentences of all languages as one memory (TMX 1.4b): a unit a sentence, a variant a language; none if nothing is translated. */
+/** The sentences of all languages as one memory (TMX 1.4b): one unit for each sentence, one variant for each language; none if nothing is translated. */
 export const memory: Download = {
   kind: 'tmx',
   format: 'TMX',

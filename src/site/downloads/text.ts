@@ -79,7 +79,7 @@ function writeRow(row: Row, text: (unit: Unit) => string, call: (label: string) 
   }
 }
 
-/** A line a row; a cell that no text claims is empty. */
+/** One line for each row; a cell without text is empty. */
 function writeTable(cells: readonly TableCell[], text: (unit: Unit) => string): string {
   const rows = new Map<number, string[]>();
   for (const { block, unit } of cells) {

@@ -108,7 +108,7 @@ const notOnPhone = '(not (scripting: none)) and (min-width: 40rem)';
 /** As the reader chose, without a script. */
 const byChoice: SentenceScope = (body) => `${body || 'body'}:has(#by-sentences:checked)`;
 
-/** Rules for pages of one kind: each selector of a rule, a rule a line. */
+/** Rules for pages of one kind: each selector of a rule; every line is one rule. */
 function scope(rules: string, body: string, sentences: SentenceScope): string {
   return rules.replace(/^( *)([^@ ].*?)(?= \{)/gm, (_, indent: string, selectors: string) => {
     const each = selectors.split(/, (?![^(]*\))/).map((selector) => {

@@ -24,7 +24,7 @@ export function searchTextsOf({ document, renditions }: Briefing): SearchTexts {
   );
 }
 
-/** The file of a briefing: a language a line. */
+/** The file of a briefing: one line for each language. */
 export function writeSearchTexts(name: string, texts: SearchTexts): OutputFile {
   const lines = [...texts].map(
     ([language, own]) => `${JSON.stringify(language)}:${JSON.stringify(Object.fromEntries(own))}`,

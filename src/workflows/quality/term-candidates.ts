@@ -12,7 +12,7 @@ import { glossaryFolder } from '../../workspace/layout.ts';
 import { readBytes, type Workspace } from '../../workspace/workspace.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
 
-/** Words and phrases of a stop list, one a line; lines that begin with `#` are comments. */
+/** Words and phrases of a stop list, one on each line; lines that begin with `#` are comments. */
 export function readStopList(text: string): readonly string[] {
   return text
     .split(/\r\n|\r|\n/)

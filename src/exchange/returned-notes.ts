@@ -24,13 +24,13 @@ const labels = [
 
 const ownNote = new RegExp(`^(?:Sentence \\d+: )?(?:${labels.join('|')}): `);
 
-/** Whether a note is one of ours whose mark (`from`, `category`) a tool has dropped: it is no remark of the translator. */
+/** Whether a note went out with the file and a tool dropped its mark (`from`, `category`): then no translator wrote it. */
 export function isOwnNote(text: string): boolean {
   return ownNote.test(text.trimStart());
 }
 
 /**
- * What a remark begins with that is about the source text. The first of each language is what hand-outs ask for
+ * How a note begins that reports a fault of the source text. The first of each language is what hand-outs ask for
  * (`messages/handouts`); the others are what people write.
  */
 const marks = [
@@ -53,32 +53,32 @@ const marks = [
 
 const marked = new RegExp(`^(?:${marks.join('|')}) ?[:：–—-] *(?=\\S)`, 'iu');
 
-/** What a remark says of the source text, without the words that mark it; undefined for a remark on anything else. */
-function remarkOnSource(note: string): string | undefined {
+/** The report in a note on the source text, without the words that mark it; undefined for any other note. */
+function sourceReportIn(note: string): string | undefined {
   const text = note.trim();
   const mark = marked.exec(text);
   return mark ? text.slice(mark[0].length) : undefined;
 }
 
-/** A returned segment without its remarks on the source text, and these. */
-export function takeSourceRemarks(segment: ReturnedSegment): {
+/** A returned segment without its notes on the source text, and the texts of these. */
+export function takeSourceReports(segment: ReturnedSegment): {
   readonly segment: ReturnedSegment;
-  readonly remarks: readonly string[];
+  readonly reports: readonly string[];
 } {
   const onSource = new Set(segment.sourceNotes);
-  const remarks = segment.notes.flatMap((note) => remarkOnSource(note) ?? (onSource.has(note) ? [note] : []));
-  if (remarks.length === 0) return { segment, remarks };
-  const notes = segment.notes.filter((note) => remarkOnSource(note) === undefined && !onSource.has(note));
-  return { segment: { ...segment, notes }, remarks };
+  const reports = segment.notes.flatMap((note) => sourceReportIn(note) ?? (onSource.has(note) ? [note] : []));
+  if (reports.length === 0) return { segment, reports };
+  const notes = segment.notes.filter((note) => sourceReportIn(note) === undefined && !onSource.has(note));
+  return { segment: { ...segment, notes }, reports };
 }
 
-/** Those of the remarks on a source text that its sentence does not have yet, as reports. */
+/** Those of the reports that the ledger entry of the sentence does not have yet. */
 export function newReports(
-  remarks: readonly string[],
+  texts: readonly string[],
   { reports = [] }: LedgerEntry,
   about: Omit<SourceReport, 'text' | 'answer'>,
 ): readonly SourceReport[] {
   const isKnown = (text: string): boolean =>
     reports.some((report) => report.text === text && report.language === about.language);
-  return [...new Set(remarks)].filter((text) => !isKnown(text)).map((text) => ({ text, ...about }));
+  return [...new Set(texts)].filter((text) => !isKnown(text)).map((text) => ({ text, ...about }));
 }

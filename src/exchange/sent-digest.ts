@@ -9,16 +9,16 @@ export function digestTarget(target: string): string {
 }
 
 /** The digest of a segment that is exported with its source copied into the target, for tools that show nothing else. */
-export function markCopied(base: string): string {
-  return `=${base}`;
+export function markCopied(sentDigest: string): string {
+  return `=${sentDigest}`;
 }
 
 /** Did the segment go out with its source for a target? */
-export function wasSourceCopied(base: string | undefined): boolean {
-  return base?.startsWith('=') === true;
+export function wasSourceCopied(sentDigest: string | undefined): boolean {
+  return sentDigest?.startsWith('=') === true;
 }
 
 /** Is a target of ours the one that was there when the segment went out? */
-export function matchesDigest(target: string, base: string | undefined): boolean {
-  return base?.replace(/^=/, '') === digestTarget(target);
+export function isAsSent(target: string, sentDigest: string | undefined): boolean {
+  return sentDigest?.replace(/^=/, '') === digestTarget(target);
 }

@@ -126,12 +126,12 @@ function joinParts(parts: readonly ReturnedSegment[], sentences: readonly Senten
   const [{ id, source }] = sentences as [Sentence];
   const joined = sentences.length > 1 ? { joined: sentences.map((sentence) => sentence.id) } : {};
   if (parts.length === 1) return { ...first, id, ...joined };
-  const { target: _target, state: _state, draft: _draft, gap: _gap, ...rest } = first;
+  const { target: _target, state: _state, draft: _draft, textBefore: _textBefore, ...rest } = first;
   const translated = parts.filter(({ target = '' }) => target.trim() !== '');
   const isPartial = translated.length > 0 && translated.length < parts.length;
   const state = lowest(parts);
   const text = parts
-    .map((part, index) => (index === 0 ? '' : gapOf(part, parts[index - 1]!)) + part.source)
+    .map((part, index) => (index === 0 ? '' : textBetween(part, parts[index - 1]!)) + part.source)
     .join('');
   return {
     ...rest,
@@ -152,13 +152,13 @@ export const partlyTranslated: Said = { text: 'import/quarantined:partial', valu
 
 function joinTargets(parts: readonly ReturnedSegment[]): MarkedText {
   return parts
-    .map((part, index) => (index === 0 ? '' : gapOf(part, parts[index - 1]!)) + (part.target ?? ''))
+    .map((part, index) => (index === 0 ? '' : textBetween(part, parts[index - 1]!)) + (part.target ?? ''))
     .join('');
 }
 
 /** What the file has between two parts, or one space where nothing else parts them. */
-function gapOf(part: ReturnedSegment, before: ReturnedSegment): string {
-  if (part.gap !== undefined) return part.gap;
+function textBetween(part: ReturnedSegment, before: ReturnedSegment): string {
+  if (part.textBefore !== undefined) return part.textBefore;
   const isParted = /\s$/.test(before.target ?? before.source) || /^\s/.test(part.target ?? part.source);
   return isParted ? '' : ' ';
 }

@@ -15,7 +15,7 @@ export interface ReturnedSegment {
   /** Id of its unit, if the file has units of several segments: tools may divide them again. */
   readonly unit?: string;
   /** Text between it and the segment before it in its unit: from the target, or else from the source. */
-  readonly gap?: string;
+  readonly textBefore?: string;
   /** What the file claims. */
   readonly state?: State;
   /** The file calls its target a machine's, unfinished, or still to be reviewed. */
@@ -28,7 +28,7 @@ export interface ReturnedSegment {
   /** Of the notes: those that the file says are on the source text. */
   readonly sourceNotes?: readonly string[];
   /** Digest of the target that was exported with this segment, if the file still has it. */
-  readonly base?: string;
+  readonly sentDigest?: string;
   /** Its file says that it is not to be translated. */
   readonly isLocked?: true;
   /** Its file says that its target is no translation yet: it may be empty, or the source. */

@@ -14,14 +14,14 @@ export const memoryFolder = 'tm';
 export const segmentationFile = 'segmentation.srx';
 
 /** Names the words of the editions have in a language's folder; no document may take it. */
-export const editionName = 'edition';
+export const uiStringsName = 'edition';
 
 /** Stands for the document of returned work that belongs to none. */
 export const nowhere = '_unknown';
 
 /** Document names that would clash with files of our own. */
 export const reservedNames: ReadonlySet<string> = new Set([
-  editionName,
+  uiStringsName,
   nowhere,
   'index.html',
   'edition.css',
@@ -49,8 +49,8 @@ export function localeFile(language: string, document: string): string {
 }
 
 /** The UI strings of the editions in a language. */
-export function editionFile(language: string): string {
-  return localeFile(language, editionName);
+export function uiStringsFile(language: string): string {
+  return localeFile(language, uiStringsName);
 }
 
 /** Has a folder for each language with a file for each document (`quarantineFile`). */

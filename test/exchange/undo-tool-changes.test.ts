@@ -92,7 +92,7 @@ describe('inside a unit', () => {
 
   test('what the file has between two parts comes between them', () => {
     const [first, second] = unit('s1|The dam opened.|а.', 'u:1|Late.|б.');
-    expect(show([first!, { ...second!, gap: '  ' }])).toEqual(['s1|The dam opened. Late.|а.  б.']);
+    expect(show([first!, { ...second!, textBefore: '  ' }])).toEqual(['s1|The dam opened. Late.|а.  б.']);
   });
 
   test('units do not run into each other', () => {

@@ -15,7 +15,7 @@ export interface OutgoingText {
   /** Absent where there is none. */
   readonly target?: string | undefined;
   /** Digest of the target our file has now (`sent-digest.ts`). */
-  readonly base: string;
+  readonly sentDigest: string;
   /** What the translator is told. */
   readonly note: string;
 }
@@ -65,7 +65,10 @@ function serialize(
   return `<?xml version="1.0" encoding="UTF-8"?>\n${tidy}\n`;
 }
 
-function unitOf({ key, source, target, base, note }: OutgoingText, version: XliffVersion): ResourceUnit {
+function unitOf(
+  { key, source, target, sentDigest, note }: OutgoingText,
+  version: XliffVersion,
+): ResourceUnit {
   const values = valuesOf(source);
   return {
     source: contentOf(markValues(source), values, version),
@@ -75,7 +78,7 @@ function unitOf({ key, source, target, base, note }: OutgoingText, version: Xlif
       [version === '1.2' ? 'resname' : 'name']: key,
       'xml:space': 'preserve',
       'xmlns:barobar': ownNamespace,
-      'barobar:base': base,
+      'barobar:base': sentDigest,
     },
   };
 }
@@ -105,12 +108,12 @@ function survives(xml: string, texts: readonly OutgoingText[]): boolean {
   const byKey = new Map(found.map((segment) => [segment.id, segment]));
   return (
     found.length === texts.length &&
-    texts.every(({ key, source, target, base }) => {
+    texts.every(({ key, source, target, sentDigest }) => {
       const segment = byKey.get(key);
       return (
         segment?.source === markValues(source) &&
         segment.target === (target === undefined ? undefined : markValues(target, valuesOf(source))) &&
-        segment.base === base
+        segment.sentDigest === sentDigest
       );
     })
   );

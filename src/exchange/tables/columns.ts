@@ -140,7 +140,7 @@ export function findColumns(
   );
   put(
     'target',
-    best((text, row) => text !== '' && sentBy(row).some((sent) => sent?.base === digestTarget(text))),
+    best((text, row) => text !== '' && sentBy(row).some((sent) => sent?.sentDigest === digestTarget(text))),
   );
   const source = places.get('source') ?? (id === undefined ? undefined : id + 1);
   put('source', source);

@@ -19,7 +19,7 @@ interface SentRow {
   /** Digest of its source text (`digestSource`). */
   readonly source: string;
   /** Digest of the target that our locale file had (`digestTarget`). */
-  readonly base: string;
+  readonly sentDigest: string;
 }
 
 const mark = 'barobar-table/1';
@@ -43,7 +43,7 @@ export function formatControl({ source, target, document, sent, bands }: Control
   const lines: string[] = [];
   let line = head;
   const words = [
-    ...[...sent].map(([id, { source, base }]) => `${id}=${source}.${base}`),
+    ...[...sent].map(([id, { source, sentDigest }]) => `${id}=${source}.${sentDigest}`),
     ...[...bands].map((band) => `help=${band}`),
   ];
   for (const each of words) {
@@ -79,7 +79,7 @@ export function parseControl(lines: readonly string[]): Control | undefined {
     languages ??= { source, target, document: words.get('document') ?? '' };
     for (const [id, value] of words) {
       const digests = row.exec(value);
-      if (digests) sent.set(id, { source: digests[1]!, base: digests[2]! });
+      if (digests) sent.set(id, { source: digests[1]!, sentDigest: digests[2]! });
     }
   }
   return languages && { ...languages, sent, bands };

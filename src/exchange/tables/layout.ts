@@ -65,7 +65,7 @@ const mostRows = 3_000;
 export function layOut(document: Document, set: TranslationSet, options: WriteOptions = {}): Layout {
   const messages = handoutMessages(set.language);
   const rows: LayoutRow[] = [];
-  const sent = new Map<string, { source: string; base: string }>();
+  const sent = new Map<string, { source: string; sentDigest: string }>();
   const units = [...selectOutgoing(document, set, options)];
   const written = new Set(units.flatMap(({ segments }) => segments.map(({ at }) => at)));
   const blocks = new Map(
@@ -80,9 +80,9 @@ export function layOut(document: Document, set: TranslationSet, options: WriteOp
   );
   for (const unit of units) {
     for (const outgoing of unit.segments) {
-      const { segment, base } = outgoing;
+      const { segment, sentDigest } = outgoing;
       const block = blocks.get(segment.id)!;
-      sent.set(segment.id, { source: digestSource(segment.source), base });
+      sent.set(segment.id, { source: digestSource(segment.source), sentDigest });
       rows.push({
         ...rowOf(outgoing, messages),
         isHeading: isHeading(block),

@@ -121,17 +121,18 @@ function findMoved(rows: readonly ReadRow[], { sent }: Control): RowOfTarget {
   const now = new Map<string, string>();
   for (const { ids, target } of rows) if (ids.length === 1) now.set(ids[0]!, digestTarget(target.text));
   const home = new Map<string, string>();
-  for (const [id, { base }] of sent) if (base !== '' && !home.has(base)) home.set(base, id);
-  const isGone = (id: string): boolean => now.has(id) && now.get(id) !== sent.get(id)?.base;
+  for (const [id, { sentDigest }] of sent)
+    if (sentDigest !== '' && !home.has(sentDigest)) home.set(sentDigest, id);
+  const isGone = (id: string): boolean => now.has(id) && now.get(id) !== sent.get(id)?.sentDigest;
   const elsewhere = new Set(
-    [...now].flatMap(([id, digest]) => (sent.get(id)?.base === digest ? [] : [digest])),
+    [...now].flatMap(([id, digest]) => (sent.get(id)?.sentDigest === digest ? [] : [digest])),
   );
   return (id, target) => {
     const digest = digestTarget(target);
     const [own, other] = [sent.get(id), home.get(digest)];
-    if (!own || other === undefined || own.base === digest || sent.get(other)!.source === own.source)
+    if (!own || other === undefined || own.sentDigest === digest || sent.get(other)!.source === own.source)
       return undefined;
-    return isGone(other) || elsewhere.has(own.base) ? other : undefined;
+    return isGone(other) || elsewhere.has(own.sentDigest) ? other : undefined;
   };
 }
 
@@ -161,7 +162,7 @@ function segmentsOf(
     ...(unit !== undefined && { unit }),
     ...stateClaim(claimed),
     notes: notesOf(read),
-    ...(sent && { base: sent.base }),
+    ...(sent && { sentDigest: sent.sentDigest }),
     ...(fault && { fault }),
     isRetyped: true,
     location: { path, line: row.line, column: 1 },

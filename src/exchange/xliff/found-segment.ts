@@ -32,7 +32,7 @@ export interface FoundSegment {
   readonly target: readonly Piece[] | undefined;
   /** As in `ReturnedSegment`. */
   readonly unit?: string | undefined;
-  readonly gap?: string | undefined;
+  readonly textBefore?: string | undefined;
   /** Ids of codes may begin with this. */
   readonly prefix: string;
   readonly state: State | undefined;
@@ -50,7 +50,7 @@ export interface FoundSegment {
   readonly notes: readonly string[];
   /** As in `ReturnedSegment`. */
   readonly sourceNotes?: readonly string[];
-  readonly base: string | undefined;
+  readonly sentDigest: string | undefined;
   readonly location: Location;
   readonly place: SegmentPlace;
 }

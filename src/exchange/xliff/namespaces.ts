@@ -17,7 +17,7 @@ export const ownNamespace = 'urn:x-barobar:exchange';
 export const ownMark = 'barobar';
 
 /** The metadata in a 2.x unit with the digest of each segment's target; `type` is the segment's id. */
-export const baseCategory = 'barobar:base';
+export const digestCategory = 'barobar:base';
 
 /** The metadata in a 2.x unit with where it stands in the document. */
 export const contextCategory = 'barobar:context';

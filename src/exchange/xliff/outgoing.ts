@@ -19,7 +19,7 @@ export interface OutgoingSegment {
   /** What the memory offers, best first. */
   readonly offers: readonly Offer[];
   /** Digest of the target our locale file has now; empty where it has none. */
-  readonly base: string;
+  readonly sentDigest: string;
   /** Earlier work to go by: of this sentence with another source text, or of those it was made of. */
   readonly candidates: readonly Work[];
   /** Lines for the translator. */
@@ -29,7 +29,7 @@ export interface OutgoingSegment {
   /** Which sentence of the document it is, from 0. */
   readonly at: number;
   /** White space between it and the segment before it; absent where that is not written in the same unit. */
-  readonly gap: string | undefined;
+  readonly textBefore: string | undefined;
 }
 
 /** A unit with the segments that are to be written, at least one. */
@@ -77,7 +77,8 @@ export function* selectOutgoing(
           ...(unit.notes ?? none).map((note) => `Remark of the author: ${oneLine(note)}`),
         ],
         at: position + index,
-        gap: written.at(-1)?.segment === segments[index - 1] ? gapBefore(document, unit, index) : undefined,
+        textBefore:
+          written.at(-1)?.segment === segments[index - 1] ? textBeforeOf(document, unit, index) : undefined,
       });
     });
     if (written.length > 0) {
@@ -189,22 +190,36 @@ function currentOf(
   segment: Segment,
   translation: Translation | undefined,
   fill: Leverage['fill'],
-): Pick<OutgoingSegment, 'target' | 'state' | 'filled' | 'origin' | 'base' | 'remarks'> {
+): Pick<OutgoingSegment, 'target' | 'state' | 'filled' | 'origin' | 'sentDigest' | 'remarks'> {
   const remarks = translation?.note ?? none;
-  const base = digestTarget(translation?.target ?? '');
+  const sentDigest = digestTarget(translation?.target ?? '');
   if (!translation || translation.target.trim() === '') {
     if (!fill)
-      return { target: undefined, state: 'initial', filled: undefined, origin: undefined, base, remarks };
-    return { target: fill.target, state: 'translated', filled: fill.kind, origin: undefined, base, remarks };
+      return {
+        target: undefined,
+        state: 'initial',
+        filled: undefined,
+        origin: undefined,
+        sentDigest,
+        remarks,
+      };
+    return {
+      target: fill.target,
+      state: 'translated',
+      filled: fill.kind,
+      origin: undefined,
+      sentDigest,
+      remarks,
+    };
   }
   if (isStale(segment, translation))
-    return { target: undefined, state: 'initial', filled: undefined, origin: undefined, base, remarks };
+    return { target: undefined, state: 'initial', filled: undefined, origin: undefined, sentDigest, remarks };
   return {
     target: translation.target,
     state: translation.state,
     filled: undefined,
     origin: translation.origin,
-    base,
+    sentDigest,
     remarks,
   };
 }
@@ -215,7 +230,7 @@ function staleWork(segment: Segment, translation: Translation | undefined): read
 }
 
 /** The white space before a segment; where a line ends, with what may follow in the document's markup, one space. */
-function gapBefore(document: Document, unit: Unit, index: number): string | undefined {
+function textBeforeOf(document: Document, unit: Unit, index: number): string | undefined {
   const before = unit.segments[index - 1];
   if (!before) return undefined;
   const { start } = unit.segments[index]!;

@@ -54,7 +54,7 @@ interface Annotation extends Span {
 }
 
 /** Gathers content from its elements and text, one content after the other. */
-export interface ContentReader {
+interface ContentReader {
   /** The start tag of the element around the content. */
   begin(start: number, end: number): void;
   open(element: XmlElement, start: number, end: number): void;
@@ -89,7 +89,7 @@ const roles = new Map<string, Role>([
  * A reader for contents in the given namespace. What stands inside `bpt`, `ept`, `ph` and `it` is native code and not
  * part of the sentence, and so is the text of a `<sub>` in it: it belongs to the code. Linear time.
  */
-export function createContentReader(namespace: string): ContentReader {
+function createContentReader(namespace: string): ContentReader {
   let start = 0;
   let tagEnd = 0;
   /** Of the content that is being read. */

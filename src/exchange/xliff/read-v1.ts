@@ -23,7 +23,7 @@ interface TransUnit {
   /** Its start tag. */
   readonly owner: Span;
   readonly approved: string | undefined;
-  readonly base: string | undefined;
+  readonly sentDigest: string | undefined;
   readonly isLocked: boolean;
   readonly notes: string[];
   /** Of these, those on the source text. */
@@ -182,7 +182,7 @@ function startUnit(element: XmlElement, state: ReaderState, tag: Span): TransUni
     location: state.locate(tag.start),
     owner: tag,
     approved: attributeOf(element, 'approved'),
-    base: ownAttribute(element, 'base'),
+    sentDigest: ownAttribute(element, 'base'),
     isLocked:
       state.translatability.isLocked(element) ||
       // What po2xliff makes of the header of a PO file.
@@ -275,8 +275,20 @@ function openTrados(element: XmlElement, parent: string, unit: TransUnit): Eleme
  * belongs to the unit as a whole.
  */
 function segmentsOf(unit: TransUnit, { original, file, languages }: File): FoundSegment[] {
-  const { id, fullId, owner, source, target, segSource, by, notes, base, isLocked, isAmbiguous, location } =
-    unit;
+  const {
+    id,
+    fullId,
+    owner,
+    source,
+    target,
+    segSource,
+    by,
+    notes,
+    sentDigest,
+    isLocked,
+    isAmbiguous,
+    location,
+  } = unit;
   const onSource = unit.sourceNotes.length > 0 ? { sourceNotes: unit.sourceNotes } : undefined;
   const state = target && claimOf12(unit.state, unit.approved);
   const isDraft = target !== undefined && isDraft12(unit.state, unit.qualifier);
@@ -293,12 +305,12 @@ function segmentsOf(unit: TransUnit, { original, file, languages }: File): Found
     isLocked,
     isUntranslated,
     isAmbiguous,
-    base,
+    sentDigest,
     location,
   };
   const sentences = segSource?.sentences;
   const undivided = target && !target.pieces.every(isBlank) && !target.sentences;
-  if (base !== undefined || undivided || !sentences) {
+  if (sentDigest !== undefined || undivided || !sentences) {
     // Every unit of most files: written out, since spreading costs a tenth of the reading.
     return [
       {
@@ -320,7 +332,7 @@ function segmentsOf(unit: TransUnit, { original, file, languages }: File): Found
         ...(sentences && isPartial(sentences, target?.sentences) && { isPartial: true }),
         notes,
         ...onSource,
-        base,
+        sentDigest,
         location,
         place,
       },

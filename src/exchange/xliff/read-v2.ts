@@ -5,7 +5,7 @@ import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts
 import type { FoundSegment, Oddities, SegmentPlace } from './found-segment.ts';
 import { createGroupNotes, createTranslatability, type GroupNotes, type Translatability } from './groups.ts';
 import {
-  baseCategory,
+  digestCategory,
   isInXliffNamespace,
   matchesNamespace,
   metadataNamespace,
@@ -29,9 +29,9 @@ interface UnitReader {
   readonly location: Location;
   readonly notes: Note[];
   /** Digests of what went out, by segment id. */
-  readonly bases: Map<string, string>;
+  readonly sentDigests: Map<string, string>;
   /** The digest of a unit whose one segment has no id. */
-  readonly base: string | undefined;
+  readonly sentDigest: string | undefined;
   readonly isLocked: boolean;
   readonly origin: Origin | undefined;
   readonly segments: Segment[];
@@ -191,8 +191,8 @@ function startUnit(element: XmlElement, state: ReaderState, start: number): Unit
     id: id ?? `#${state.units}`,
     location,
     notes: state.groups.take(),
-    bases: new Map(),
-    base: ownAttribute(element, 'base'),
+    sentDigests: new Map(),
+    sentDigest: ownAttribute(element, 'base'),
     isLocked: state.translatability.isLocked(element),
     origin: originByIts(element),
     segments: [],
@@ -234,10 +234,10 @@ function openMetadata(element: XmlElement, unit: UnitReader): ElementHandler | u
     case 'metadata':
       return descend;
     case 'metaGroup':
-      return attributeOf(element, 'category') === baseCategory ? descend : undefined;
+      return attributeOf(element, 'category') === digestCategory ? descend : undefined;
     case 'meta': {
       const segment = attributeOf(element, 'type') ?? '';
-      return { content: (content) => unit.bases.set(segment, textOf(content).trim()) };
+      return { content: (content) => unit.sentDigests.set(segment, textOf(content).trim()) };
     }
     default:
       return undefined;
@@ -299,11 +299,11 @@ function openNote(
 function segmentsOf(unit: UnitReader, { original, file, languages }: File): FoundSegment[] {
   const segments = unit.segments.filter(({ isIgnorable }) => !isIgnorable);
   if (segments.length === 0) return [];
-  const gaps = gapsOf(unit.segments);
+  const textsBefore = gapsOf(unit.segments);
   const notes = notesOf(segments, unit.notes);
   // Where a tool dropped the ids of the segments, the order of the digests says whose they are.
-  const isBare = segments.every(({ id }) => id === undefined) && unit.bases.size === segments.length;
-  const bases = isBare ? [...unit.bases.values()] : [];
+  const isBare = segments.every(({ id }) => id === undefined) && unit.sentDigests.size === segments.length;
+  const sentDigests = isBare ? [...unit.sentDigests.values()] : [];
   return segments.map(
     ({ id, owner, source, target, state, isDraft, origin, isAmbiguous, location }, index) => {
       // `#` cannot stand in an id, so this is never one.
@@ -317,7 +317,7 @@ function segmentsOf(unit: UnitReader, { original, file, languages }: File): Foun
         source: source?.pieces ?? [],
         target: target?.pieces,
         unit: unit.id,
-        gap: gaps[index] || undefined,
+        textBefore: textsBefore[index] || undefined,
         prefix: id ?? '',
         state,
         isDraft,
@@ -326,7 +326,7 @@ function segmentsOf(unit: UnitReader, { original, file, languages }: File): Foun
         isUntranslated: state === 'initial' && target !== undefined && isBlankOrCopy(target, source),
         isAmbiguous,
         ...notes[index]!,
-        base: id === undefined ? (unit.base ?? bases[index]) : unit.bases.get(id),
+        sentDigest: id === undefined ? (unit.sentDigest ?? sentDigests[index]) : unit.sentDigests.get(id),
         location,
         place: { languages, owner, source, target },
       };
@@ -374,15 +374,15 @@ const noNotes = { notes: [] } as const;
 
 /** The text before each segment that belongs to none. */
 function gapsOf(segments: readonly Segment[]): readonly string[] {
-  const gaps: string[] = [];
-  let gap = '';
+  const textsBefore: string[] = [];
+  let textBefore = '';
   for (const { isIgnorable, source, target } of segments) {
     const content = target ?? source;
-    if (isIgnorable) gap += content ? textOf(content) : '';
+    if (isIgnorable) textBefore += content ? textOf(content) : '';
     else {
-      gaps.push(gap);
-      gap = '';
+      textsBefore.push(textBefore);
+      textBefore = '';
     }
   }
-  return gaps;
+  return textsBefore;
 }

@@ -158,7 +158,7 @@ function createCollector(oddities: Oddities): Collector {
   let ids = new Set<string>();
   return {
     add(found) {
-      const { id, original, unit, gap, state, notes, base, location } = found;
+      const { id, original, unit, textBefore, state, notes, sentDigest, location } = found;
       if (found.file !== file) {
         file = found.file;
         ids = new Set();
@@ -174,7 +174,7 @@ function createCollector(oddities: Oddities): Collector {
           : { id, original, source, target, notes, location };
       // One by one: to spread what may be absent costs as much as to read the codes.
       if (unit !== undefined) segment.unit = unit;
-      if (gap !== undefined) segment.gap = gap;
+      if (textBefore !== undefined) segment.textBefore = textBefore;
       if (state !== undefined) segment.state = state;
       if (found.isDraft) segment.draft = true;
       if (found.origin) segment.origin = found.origin;
@@ -184,7 +184,7 @@ function createCollector(oddities: Oddities): Collector {
       if (found.isAmbiguous) segment.isAmbiguous = true;
       if (found.isPartial) segment.fault = partlyTranslated;
       if (found.sourceNotes) segment.sourceNotes = found.sourceNotes;
-      if (base !== undefined) segment.base = base;
+      if (sentDigest !== undefined) segment.sentDigest = sentDigest;
       if (repaired) segment.repaired = true;
       segments.push(segment);
       fullIds.push(found.fullId);
@@ -239,7 +239,7 @@ export function structureError(message: string, advice: string, location: Locati
 }
 
 /** Gathers the languages that the parts of a file name. */
-export function createLanguages(): Languages {
+function createLanguages(): Languages {
   const named: { readonly source: string | undefined; readonly target: string | undefined }[] = [];
   return {
     add(source, target) {
@@ -273,7 +273,7 @@ function agree(tags: readonly (string | undefined)[]): {
 const longest = 60;
 
 /** Begins to gather what is odd about a file. */
-export function createOddities(): Oddities {
+function createOddities(): Oddities {
   const found = new Map<string, { readonly location: Location; readonly oddity: Oddity; count: number }>();
   return {
     add(location, oddity) {

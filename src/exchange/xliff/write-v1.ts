@@ -56,13 +56,13 @@ function writeTransUnit(
   const isCopy = profile?.copiesSource === true && outgoing.target === undefined;
   const target = isCopy ? segment.source : outgoing.target;
   const codeSyntax = profile?.isStrict ? strictSyntax : syntax;
-  const ownBase = isCopy ? markCopied(outgoing.base) : outgoing.base;
-  const base = profile?.isStrict ? undefined : ownBase;
+  const ownDigest = isCopy ? markCopied(outgoing.sentDigest) : outgoing.sentDigest;
+  const sentDigest = profile?.isStrict ? undefined : ownDigest;
   // A tool that leaves states alone would call the finished translation a draft.
   const isStateless = profile?.copiesSource === true && outgoing.state === 'initial';
   const { state, approved } = states12[outgoing.state];
   xml.add(
-    `        <trans-unit${formatAttribute('id', id)}${approved ? ' approved="yes"' : ''} xml:space="preserve"${formatAttribute('barobar:base', base)}>\n          <source>`,
+    `        <trans-unit${formatAttribute('id', id)}${approved ? ' approved="yes"' : ''} xml:space="preserve"${formatAttribute('barobar:base', sentDigest)}>\n          <source>`,
   );
   writeContent(xml, { owner: id, text: segment.source, codes }, codeSyntax);
   xml.add('</source>\n');

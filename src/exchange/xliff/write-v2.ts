@@ -8,8 +8,8 @@ import { escapeText, formatAttribute } from '../../xml/serialize.ts';
 import type { TermNote, Work, WriteOptions } from '../write-options.ts';
 import { codeTypes, displayOf } from './code-types.ts';
 import {
-  baseCategory,
   contextCategory,
+  digestCategory,
   documentNamespace,
   glossaryNamespace,
   matchesNamespace,
@@ -43,8 +43,8 @@ export function writeXliff20(document: Document, set: TranslationSet, options: W
 
 function writeUnit(xml: LongText, unit: OutgoingUnit, { terms, profile }: WriteOptions): void {
   xml.add(`    <unit${formatAttribute('id', unit.id)}${metadataTags}`);
-  for (const { segment, base } of unit.segments) {
-    xml.add(`          <mda:meta${formatAttribute('type', segment.id)}>${base}</mda:meta>\n`);
+  for (const { segment, sentDigest } of unit.segments) {
+    xml.add(`          <mda:meta${formatAttribute('type', segment.id)}>${sentDigest}</mda:meta>\n`);
   }
   xml.add(
     `        </mda:metaGroup>\n${writeContext(unit)}      </mda:metadata>\n${writeGlossary(unit, terms)}`,
@@ -53,9 +53,9 @@ function writeUnit(xml: LongText, unit: OutgoingUnit, { terms, profile }: WriteO
   writeNotes(xml, unit);
   for (const [index, segment] of unit.segments.entries()) {
     // Where a segment between two was left out, the two are still words apart.
-    const gap = segment.gap ?? (index === 0 ? '' : ' ');
-    if (gap !== '') {
-      xml.add(`      <ignorable>\n        <source>${escapeText(gap)}</source>\n      </ignorable>\n`);
+    const textBefore = segment.textBefore ?? (index === 0 ? '' : ' ');
+    if (textBefore !== '') {
+      xml.add(`      <ignorable>\n        <source>${escapeText(textBefore)}</source>\n      </ignorable>\n`);
     }
     writeSegment(xml, segment, profile);
   }
@@ -64,7 +64,7 @@ function writeUnit(xml: LongText, unit: OutgoingUnit, { terms, profile }: WriteO
 
 const metadataTags = ` xml:space="preserve">
       <mda:metadata>
-        <mda:metaGroup category="${baseCategory}">
+        <mda:metaGroup category="${digestCategory}">
 `;
 
 function writeSegment(
@@ -161,7 +161,7 @@ function writeMatches(xml: LongText, { segments }: OutgoingUnit): void {
  */
 function writeNotes(xml: LongText, { segments, headings, sentenceAt }: OutgoingUnit): void {
   let isOpen = false;
-  for (const [index, { segment, notes, remarks, at, gap }] of segments.entries()) {
+  for (const [index, { segment, notes, remarks, at, textBefore }] of segments.entries()) {
     const sentence = segments.length > 1 ? `Sentence ${index + 1}: ` : '';
     let count = 0;
     const write = (attributes: string, label: string, text: string): void => {
@@ -172,9 +172,9 @@ function writeNotes(xml: LongText, { segments, headings, sentenceAt }: OutgoingU
       xml.add('</note>\n');
     };
     if (index === 0 && headings.length > 0) write(aboutSource, 'Heading: ', headings.join(' › '));
-    const previous = gap === undefined ? sentenceAt(at - 1) : undefined;
+    const previous = textBefore === undefined ? sentenceAt(at - 1) : undefined;
     if (previous !== undefined) write(aboutSource, `${sentence}Previous sentence: `, previous);
-    const next = segments[index + 1]?.gap === undefined ? sentenceAt(at + 1) : undefined;
+    const next = segments[index + 1]?.textBefore === undefined ? sentenceAt(at + 1) : undefined;
     if (next !== undefined) write(aboutSource, `${sentence}Next sentence: `, next);
     for (const note of notes) write(aboutSource, sentence, note);
     for (const remark of remarks) write('appliesTo="target"', '', remark);

@@ -1,4 +1,4 @@
-import { digestTarget, matchesDigest, wasSourceCopied } from '../../exchange/sent-digest.ts';
+import { digestTarget, isAsSent, wasSourceCopied } from '../../exchange/sent-digest.ts';
 import { type MappedSegment, undoIndentation } from '../../exchange/undo-tool-changes.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Segment } from '../../model/document.ts';
@@ -17,53 +17,53 @@ import { higher, type ImportPolicy, isReviewed, mergeReturned } from './merge-re
 export type Outcome =
   | 'accepted'
   | 'unchanged' // the locale file says the same
-  | 'stale' // it was made from an earlier source text, or the sentence was removed from the document; its translation is kept with it
+  | 'stale' // translated from an earlier source text, or its sentence was removed; the translation is stored with that text
   | 'missing' // it came back without a translation
   | 'conflict' // the locale file was changed after the export
-  | 'quarantined'; // it cannot be taken: unknown id, another source text, several sentences, or a faulty target
+  | 'quarantined'; // unknown id, another source text, several sentences, or a faulty target
 
 /** What is decided about one returned sentence. */
 export interface ImportDecision {
   readonly outcome: Outcome;
-  /** Why, for a person; absent where the outcome says it all. */
+  /** Why, for a person; absent if the outcome says it all. */
   readonly reason?: Said;
-  /** Present where the locale file is to change. */
+  /** The entry for the locale file; absent if that stays as it is. */
   readonly translation?: Translation;
-  /** The translation that the workspace has, or an empty one, with the notes of a sentence that came back without one. */
+  /** Of a sentence that came back without a translation: ours, or an empty one, with the new notes. */
   readonly translationWithNotes?: Translation;
-  /** The review that the sentence had and has no longer, since its text or its source changed. */
+  /** The reviewed state that the sentence loses, since its text or its source changed. */
   readonly dropped?: State;
-  /** A state above the one that was asked for: the same text keeps it. */
+  /** The state that the sentence keeps, above the one asked for: its text is the same. */
   readonly kept?: State;
-  /** Our side of a conflict, with what was decided about it, if anything. */
+  /** Our translation in a conflict, and how the conflict was resolved, if it was. */
   readonly conflict?: { readonly ours: Translation; readonly resolved?: Side };
 }
 
 /** A returned segment, what the workspace has of its sentence, and what is decided about it. */
 export interface DecidedSegment {
-  /** Without the remarks on its source text. */
+  /** Without the notes that became `reports`. */
   readonly segment: MappedSegment;
   readonly language: string;
-  /** The document of its sentence; `nowhere` for an unknown sentence, `editionName` for a UI string. */
+  /** The document of its sentence; `nowhere` for an unknown sentence, `uiStringsName` for a UI string. */
   readonly document: string;
-  /** Whether it is of a sentence of the workspace. */
+  /** Whether the workspace has its sentence. */
   readonly isKnown: boolean;
-  /** How that was recognised, where its own id does not say it. */
+  /** How its sentence was recognised; undefined if its own id names it. */
   readonly matchedBy: 'unit' | MatchedBy | undefined;
-  /** Ids of the sentences that it may be of. */
+  /** Ids of the sentences that it may belong to. */
   readonly candidates: readonly string[] | undefined;
   /** Who returned it. */
   readonly by: string | undefined;
   /** The translation that the workspace has. */
   readonly before: Translation | undefined;
-  /** What is new of its remarks on the source text. */
+  /** The new reports on the source text. */
   readonly reports: readonly SourceReport[];
   readonly decision: ImportDecision;
 }
 
-/** What the workspace has of the sentence that a returned segment is of. */
+/** What the workspace has of the sentence of a returned segment. */
 export interface KnownSentence {
-  /** Undefined where no sentence of the document has the id now. */
+  /** Undefined if the document no longer has the sentence. */
   readonly segment: Segment | undefined;
   /** The ledger's entry: also of a sentence that was retired. */
   readonly entry: LedgerEntry | undefined;
@@ -71,64 +71,63 @@ export interface KnownSentence {
 }
 
 /**
- * Decides about one returned segment, which was matched with a sentence before (`match-returned.ts`). The source text it was made
- * from must be what the sentence says or once said. A translation of ours is replaced only if it is the one that was sent
- * out, or the same person's and not reviewed, and never by one made from an older source text. `candidates` are the
- * sentences that a segment without an id of ours may belong to.
+ * Decides about one returned segment, which was matched with a sentence before (`match-returned.ts`). The source text it was
+ * translated from must be what the sentence says or once said: one of its wordings. A translation of ours is replaced only if
+ * it is the one that was sent out, or the same person's and not reviewed, and never by one of an older wording. `candidates`
+ * are the sentences that a segment without an id of ours may belong to.
  */
 export function decideImport(
-  given: MappedSegment,
-  known: KnownSentence,
+  segment: MappedSegment,
+  { segment: present, entry, translation: ours }: KnownSentence,
   policy: ImportPolicy,
   candidates: readonly string[] = [],
 ): ImportDecision {
-  const { segment, entry, translation } = known;
-  const current = segment?.source ?? entry?.source;
-  const show = (text: string): string => quote(readableText(text, segment?.codes ?? []));
+  const current = present?.source ?? entry?.source;
+  const show = (text: string): string => quote(readableText(text, present?.codes ?? []));
   const refuse = (
     reason: Said,
     untranslated: 'import/missing' | 'import/missing:unmatched',
   ): ImportDecision => {
     // Without a target only notes are left to keep.
-    if (!lacksTarget(given) || given.notes.length > 0) return { outcome: 'quarantined', reason };
-    return decision('missing', { text: untranslated, values: { source: show(given.source) } });
+    if (!lacksTarget(segment) || segment.notes.length > 0) return { outcome: 'quarantined', reason };
+    return decision('missing', { text: untranslated, values: { source: show(segment.source) } });
   };
-  const fault = findMismatch(given, candidates, show);
+  const fault = findMismatch(segment, candidates, show);
   if (fault) return refuse(fault, 'import/missing');
   if (current === undefined) {
-    const values = { id: given.id };
+    const values = { id: segment.id };
     return refuse({ text: 'import/quarantined:unknown', values }, 'import/missing:unmatched');
   }
-  const target = undoIndentation(given.target ?? '', current);
-  const returned = { ...given, target };
+  const target = undoIndentation(segment.target ?? '', current);
+  const returned = { ...segment, target };
   const wordings = [...(entry?.earlier ?? []), current];
   const age = findWording(returned, wordings);
-  const made = wordings[age];
-  if (made === undefined) {
-    const [theirs, ours] = showBoth(returned.source, current, show);
-    const values = { theirs, ours, id: returned.id };
+  const wording = wordings[age];
+  if (wording === undefined) {
+    const [theirText, ourText] = showBoth(returned.source, current, show);
+    const values = { theirs: theirText, ours: ourText, id: returned.id };
     return refuse({ text: 'import/quarantined:other-source', values }, 'import/missing:unmatched');
   }
-  if (lacksTarget(given)) {
+  if (lacksTarget(segment)) {
     return {
       ...decision('missing', { text: 'import/missing', values: { source: show(current) } }),
-      ...notedOf(given.notes, made, translation, policy),
+      ...withNewNotes(segment.notes, wording, ours, policy),
     };
   }
-  if (isCopy(returned, made) && translation?.target !== target && policy.state === undefined) {
+  if (isCopy(returned, wording) && ours?.target !== target && policy.state === undefined) {
     return {
       ...decision('missing', { text: 'import/missing:copied', values: { source: show(current) } }),
-      ...notedOf(given.notes, made, translation, policy),
+      ...withNewNotes(segment.notes, wording, ours, policy),
     };
   }
-  const next = mergeReturned(made, returned, translation, policy);
+  const next = mergeReturned(wording, returned, ours, policy);
   const accepted = {
-    ...acceptOrStale(segment, made, current, show),
-    ...keptOrDropped(translation, next, policy),
+    ...acceptOrStale(present, wording, current, show),
+    ...keptOrDropped(ours, next, policy),
     translation: next,
   };
-  if (!translation || translation.target.trim() === '') return accepted;
-  return compareWithOurs(returned, translation, accepted, wordings.slice(age), policy);
+  if (!ours || ours.target.trim() === '') return accepted;
+  return compareWithOurs(returned, ours, accepted, wordings.slice(age), policy);
 }
 
 /** Whether a segment came back without a translation. */
@@ -136,7 +135,7 @@ export function lacksTarget({ target = '' }: ReturnedSegment): boolean {
   return target.trim() === '';
 }
 
-/** Why a segment is not of one sentence of ours, or has a target that cannot be taken; undefined where neither is so. */
+/** Why a segment does not belong to exactly one sentence of ours, or has a target that cannot be stored; undefined if it can. */
 function findMismatch(
   { id, source, joined, fault, isAmbiguous }: MappedSegment,
   candidates: readonly string[],
@@ -158,13 +157,13 @@ function findMismatch(
   } satisfies FindingText;
 }
 
-/** Index of the wording of a sentence, the present one last, that a segment was made from; -1 for none. */
+/** Index of the wording that a segment was translated from, the present one last; -1 for none. */
 function findWording({ source, isRetyped }: ReturnedSegment, wordings: readonly string[]): number {
   const exact = wordings.findLastIndex((wording) => isSameText(wording, source));
   return exact < 0 && isRetyped ? wordings.findLastIndex((wording) => isCosmetic(wording, source)) : exact;
 }
 
-/** What becomes of the state that a sentence had: a review that it loses, or a state above the one that was asked for. */
+/** The reviewed state that a sentence loses, or the state above the one asked for that it keeps. */
 function keptOrDropped(
   before: Translation | undefined,
   next: Translation,
@@ -181,8 +180,8 @@ function keptOrDropped(
 }
 
 /**
- * Decides between a returned translation and ours. `wordings` are those of the sentence from the one that the returned
- * translation was made from, to the present one.
+ * Decides between a returned translation and ours. `wordings` begin with the one that the returned translation was made from
+ * and end with the present one.
  */
 function compareWithOurs(
   returned: ReturnedSegment,
@@ -192,22 +191,22 @@ function compareWithOurs(
   { by, resolve }: ImportPolicy,
 ): ImportDecision {
   const { translation: next, kept } = accepted;
-  const isOfSame = isCosmetic(ours.source, next.source);
-  const isNewer = !isOfSame && wordings.slice(1).some((wording) => isCosmetic(wording, ours.source));
+  const isSameWording = isCosmetic(ours.source, next.source);
+  const isNewer = !isSameWording && wordings.slice(1).some((wording) => isCosmetic(wording, ours.source));
   if (ours.target === next.target) {
-    const isSame = isNewer || (isOfSame && isSameWork(ours, next));
+    const isSame = isNewer || (isSameWording && isSameWork(ours, next));
     return isSame ? { outcome: 'unchanged', ...(kept && { kept }) } : accepted;
   }
   // A file from before `check --fix` would undo it.
-  if (resolve === undefined && isOfSame && ours.unfixed === digestTarget(next.target))
+  if (resolve === undefined && isSameWording && ours.unfixed === digestTarget(next.target))
     return decision('unchanged', { text: 'import/unchanged:fixed', values: { ours: quote(ours.target) } });
   // A translator may correct her own work; what others reviewed is no longer hers alone.
-  const isOwn = by !== undefined && by === ours.by && isOfSame && !isReviewed(ours.state);
-  if (isOwn || (matchesDigest(ours.target, returned.base) && !isNewer)) return accepted;
+  const isOwn = by !== undefined && by === ours.by && isSameWording && !isReviewed(ours.state);
+  if (isOwn || (isAsSent(ours.target, returned.sentDigest) && !isNewer)) return accepted;
   return conflict(returned, ours, accepted, isNewer, resolve);
 }
 
-/** Whether a returned translation with the text of ours has nothing new. */
+/** Whether a returned translation with the same text as ours has nothing new. */
 function isSameWork(ours: Translation, next: Translation): boolean {
   return (
     ours.state === next.state &&
@@ -219,8 +218,8 @@ function isSameWork(ours: Translation, next: Translation): boolean {
 }
 
 /**
- * Decides about a returned text of the editions as about a sentence. Its file keeps no states, so a draft is no translation
- * yet; and a page fails where a value is missing, so a text that lacks one, or makes one up, is quarantined.
+ * Decides about a returned UI string as about a sentence. Its file keeps no states, so a draft is no translation yet. A page
+ * fails without a value such as `{{count}}`, so a string that lacks one or makes one up is quarantined.
  */
 export function decideUiString(
   segment: MappedSegment,
@@ -229,8 +228,8 @@ export function decideUiString(
   faultOf: (target: string) => FindingText | undefined,
 ): ImportDecision {
   const { trust: _trust, by: _by, ...rest } = policy;
-  const bare = { ...segment, notes: [] };
-  const decided = decideImport(bare, known, { ...rest, ...(rest.state && { state: 'translated' }) });
+  const withoutNotes = { ...segment, notes: [] };
+  const decided = decideImport(withoutNotes, known, { ...rest, ...(rest.state && { state: 'translated' }) });
   const { translation } = decided;
   if (!translation) return decided;
   if (translation.state === 'initial') {
@@ -240,17 +239,22 @@ export function decideUiString(
   return fault === undefined ? decided : decision('quarantined', fault);
 }
 
-/** What is stored of a sentence that came back without a translation, and with notes that are new. */
-function notedOf(
+/** What is stored if a sentence came back without a translation, and with new notes. */
+function withNewNotes(
   notes: readonly string[],
-  source: string,
+  wording: string,
   before: Translation | undefined,
   { by }: ImportPolicy,
 ): Pick<ImportDecision, 'translationWithNotes'> {
   const known = before?.note ?? [];
   const note = [...new Set([...known, ...notes])];
   if (note.length === known.length) return {};
-  const empty: Translation = { source, target: '', state: 'initial', ...(by !== undefined && { by }) };
+  const empty: Translation = {
+    source: wording,
+    target: '',
+    state: 'initial',
+    ...(by !== undefined && { by }),
+  };
   return { translationWithNotes: { ...(before ?? empty), note } };
 }
 
@@ -260,16 +264,16 @@ const mostNamed = 5;
 /** UTF-16 units of a text that a message quotes. */
 const mostQuoted = 61;
 
-/** Accepts a translation; as a stale one where the source text has changed since, or the sentence was removed. */
+/** Accepts a translation; as a stale one if the source text has changed since, or the sentence was removed. */
 function acceptOrStale(
   segment: Segment | undefined,
-  made: string,
+  wording: string,
   current: string,
   show: (text: string) => string,
 ): ImportDecision {
   if (!segment) return decision('stale', { text: 'import/stale:removed', values: { source: show(current) } });
-  if (isCosmetic(made, current)) return { outcome: 'accepted' };
-  const [was, is] = showBoth(made, current, show);
+  if (isCosmetic(wording, current)) return { outcome: 'accepted' };
+  const [was, is] = showBoth(wording, current, show);
   return decision('stale', { text: 'import/stale', values: { was, is } });
 }
 
@@ -287,16 +291,16 @@ function conflict(
   return { ...decision('conflict', { text, values }), conflict: { ours } };
 }
 
-/** A source that went out as the target, for tools that show nothing else, and came back so. Digits alone may be right. */
-function isCopy({ target = '', base }: ReturnedSegment, made: string): boolean {
-  return wasSourceCopied(base) && /\p{L}/u.test(target) && isSameText(target, made);
+/** Whether a source that went out as the target, for tools that show nothing else, came back as it was. Digits alone may be right. */
+function isCopy({ target = '', sentDigest }: ReturnedSegment, wording: string): boolean {
+  return wasSourceCopied(sentDigest) && /\p{L}/u.test(target) && isSameText(target, wording);
 }
 
 function decision(outcome: Outcome, text: FindingText): ImportDecision {
   return { outcome, reason: text };
 }
 
-/** Two texts that differ, as a reader sees them; with their codes where only these differ. */
+/** Two texts that differ, as a reader sees them; with their codes if only these differ. */
 function showBoth(a: string, b: string, show: (text: string) => string): readonly [string, string] {
   return show(a) === show(b) ? [quote(a), quote(b)] : [show(a), show(b)];
 }

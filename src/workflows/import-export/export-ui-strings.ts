@@ -5,11 +5,11 @@ import type { XliffProfile } from '../../exchange/xliff/profiles.ts';
 import { languageOf } from '../../languages/registry.ts';
 import type { XliffVersion } from '../../model/outgoing-formats.ts';
 import type { Translation } from '../../model/translation.ts';
-import { editionFile, editionName } from '../../workspace/layout.ts';
+import { uiStringsFile, uiStringsName } from '../../workspace/layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { type Destination, type ExportPlan, type OutgoingFile, planOutgoing } from './export.ts';
-import { examplesOf, openUiStringBook, type Word, wordBase } from './ui-strings.ts';
+import { examplesOf, openUiStringBook, sentDigestOf, type Word } from './ui-strings.ts';
 
 /** Which UI strings are exported, in which form, and where to. */
 export interface UiStringExport {
@@ -51,12 +51,12 @@ function* renderUiStrings(
       version: options.version,
       sourceLanguage: source,
       targetLanguage: language,
-      path: editionFile(source),
+      path: uiStringsFile(source),
     });
     yield {
-      path: `${language}/${editionName}.xlf`,
+      path: `${language}/${uiStringsName}.xlf`,
       content: text,
-      ...{ document: editionName, language, segments: texts.length, recorded: true },
+      ...{ document: uiStringsName, language, segments: texts.length, recorded: true },
     };
   }
 }
@@ -68,7 +68,7 @@ function outgoing(
   profile: XliffProfile | undefined,
 ): Parameters<typeof writeResources>[0][number] {
   const values = valuesOf(source);
-  const base = wordBase(translation);
+  const sentDigest = sentDigestOf(translation);
   const isCopy = profile?.copiesSource === true && !translation?.target;
   const target = translation?.target ? unmarkValues(translation.target, values) : undefined;
   const hints = [
@@ -82,7 +82,7 @@ function outgoing(
     key,
     source,
     target: isCopy ? source : target,
-    base: isCopy ? markCopied(base) : base,
+    sentDigest: isCopy ? markCopied(sentDigest) : sentDigest,
     note: hints.join(' '),
   };
 }

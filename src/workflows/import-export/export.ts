@@ -16,7 +16,7 @@ import { formatMarks, markWords } from '../../revision/words.ts';
 import { isCosmetic } from '../../text/fold.ts';
 import { readableText } from '../../text/markup.ts';
 import { append } from '../../text/multimap.ts';
-import { editionName, outputFolders } from '../../workspace/layout.ts';
+import { outputFolders, uiStringsName } from '../../workspace/layout.ts';
 import type { OutputFile } from '../../workspace/output.ts';
 import { type ListedPlan, planFolder } from '../../workspace/output-folder.ts';
 import { maximumBytes } from '../../workspace/read-file.ts';
@@ -109,7 +109,7 @@ export function planOutgoing(
     force,
     // The UI strings belong to no document, and do not go with one.
     isGone: (document, file) =>
-      document !== editionName && document !== severalDocuments && isGone(document, file),
+      document !== uiStringsName && document !== severalDocuments && isGone(document, file),
   });
 }
 

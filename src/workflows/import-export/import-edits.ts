@@ -9,7 +9,7 @@ import {
   quarantineKey,
   type Side,
 } from '../../workspace/files/quarantine-file.ts';
-import { editionName } from '../../workspace/layout.ts';
+import { uiStringsName } from '../../workspace/layout.ts';
 import { editFiles } from '../../workspace/plan.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
@@ -66,7 +66,7 @@ export function createImportEdits(
 ): ImportEdits {
   // Each file is opened when it is first asked for; those whose text is another one in the end are the changes.
   const locales = editFiles((language, document) => {
-    if (document === editionName) {
+    if (document === uiStringsName) {
       const { path, text, entries } = uiStrings.open(language);
       return { path, text, language, document, entries: new Map(entries) };
     }
@@ -127,7 +127,7 @@ export function createImportEdits(
     changes: (idsOf) => [
       ...locales.changes(({ text, language, document, entries }) => {
         if (entries.size === 0) return text;
-        if (document === editionName) return uiStrings.write(language, entries) ?? text;
+        if (document === uiStringsName) return uiStrings.write(language, entries) ?? text;
         return writeTranslations({ document, language, entries: sortEntries(entries, idsOf(document)) });
       }),
       ...quarantined.changes(({ text, entries }) =>

@@ -8,7 +8,7 @@ import type { ReturnedWork } from '../../model/returned-work.ts';
 import type { SourceReport } from '../../model/translation.ts';
 import { codesKey, plainText } from '../../text/markup.ts';
 import { normalise } from '../../text/normalise.ts';
-import { editionName } from '../../workspace/layout.ts';
+import { uiStringsName } from '../../workspace/layout.ts';
 import type { DecidedSegment } from './decide-import.ts';
 import type { MatchedSegment } from './match-returned.ts';
 
@@ -17,7 +17,9 @@ export function findingsOn(decided: DecidedSegment, sourceLanguage: string): rea
   const { document, decision, reports } = decided;
   return [
     ...reports.map((report) => reportFinding(decided, report, sourceLanguage)),
-    ...(document === editionName ? unkeptNotes(decided) : [...newNotes(decided), ...remarksOn(decided)]),
+    ...(document === uiStringsName
+      ? unkeptNotes(decided)
+      : [...newNotes(decided), ...findingsOnAccepted(decided)]),
     ...(decision.reason ? [outcomeFinding(decided, decision.reason as FindingText)] : []),
   ];
 }
@@ -37,7 +39,7 @@ function outcomeFinding(decided: DecidedSegment, text: FindingText): Finding {
 }
 
 /** What is to be looked at in an accepted sentence: codes that were put right, codes that are wrong, a review that it lost. */
-function remarksOn(decided: DecidedSegment): readonly Finding[] {
+function findingsOnAccepted(decided: DecidedSegment): readonly Finding[] {
   const { segment, decision } = decided;
   const { translation, dropped } = decision;
   if (!translation) return [];

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { formatsOf } from '../../exchange/registry.ts';
-import { newReports, takeSourceRemarks } from '../../exchange/returned-notes.ts';
+import { newReports, takeSourceReports } from '../../exchange/returned-notes.ts';
 import { mapCollectingErrors } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ReturnedWork } from '../../model/returned-work.ts';
-import { editionName, nowhere } from '../../workspace/layout.ts';
+import { nowhere, uiStringsName } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import {
@@ -23,17 +23,17 @@ import { type ImportedSegment, type Propagation, propagate } from './propagate.t
 import { type ReturnedFile, readReturned } from './read-returned.ts';
 import { openUiStringBook, type UiStringBook } from './ui-strings.ts';
 
-/** Sentences of one file by what became of them. */
+/** How many segments of one file had which outcome. */
 export type ImportCounts = Readonly<Record<Outcome, number>> & {
   readonly path: string;
   readonly language: string;
-  /** Of those accepted or stale: they are drafts, which no one has finished. */
+  /** Of those accepted or stale: drafts, stored with the state `initial`. */
   readonly drafts: number;
-  /** Of those whose text is the same: they keep a state above the one that was asked for. */
+  /** Of those with the same text as ours: they keep a state above the one that was asked for. */
   readonly kept: number;
-  /** Of those whose text is the same: they had no translator, and have one now. */
+  /** Of those with the same text as ours: they had no translator, and have one now. */
   readonly named: number;
-  /** Of all: matched other than by their id. */
+  /** Of all: matched by something other than their id. */
   readonly matched: Readonly<Record<'unit' | MatchedBy, number>>;
 };
 
@@ -43,7 +43,7 @@ export interface ImportPlan extends Plan, Propagation {
   readonly findings: readonly Finding[];
 }
 
-/** What an import is told beside its files. */
+/** What an import needs to know beside its files and its policy. */
 export interface ImportOptions {
   /** Language of files that name none. */
   readonly language?: string | undefined;
@@ -54,20 +54,22 @@ export interface ImportOptions {
 }
 
 /**
- * What importing files would change: accepted work goes to the locale files, what cannot be accepted is quarantined in
- * `.barobar/quarantine`. Reads, never writes. One unusable file refuses all of them, and every unusable one is named: an import
- * that is half done would look like one that is done.
+ * Plans an import: accepted translations go to the locale files, and what cannot be accepted goes to the quarantine. Reads,
+ * never writes. If one file is unusable, all are refused, and the error names each unusable file: after half an import nobody
+ * would know which files are still to come. Each file takes four steps: read (`readReturned`), match with the sentences of the
+ * workspace (`openMatcher`), decide (`decideSegment`), record the changes (`recordDecision`).
  * @throws as `readReturned` and `SegmentMatcher.match`
  */
 export function planImport(
   workspace: Workspace,
   files: readonly ReturnedFile[],
-  policy: ImportPolicy,
+  options: ImportPolicy,
   { language, today, propagates = false }: ImportOptions = {},
 ): ImportPlan {
+  const policy: ImportPolicy = { trust: workspace.settings.import.trust, ...options };
   const formats = formatsOf('bilingual', 'memory');
   const parts = mapCollectingErrors(files, (file) => readReturned(workspace, file, formats, language)).flat();
-  // The UI strings of the editions come back as sentences of one more document, `editionName`.
+  // UI strings go out and come back as the sentences of one more document, `uiStringsName`.
   const uiStrings = openUiStringBook(workspace);
   const edits = createImportEdits(workspace, uiStrings, today);
   const matcher = openMatcher(
@@ -77,10 +79,9 @@ export function planImport(
   );
   const imported = mapCollectingErrors(parts, ({ work, language }) => {
     const matched = matcher.match(work, language);
-    const given = { trust: workspace.settings.import.trust, ...policy };
     const segments = matched.map((each): DecidedSegment => {
-      const decided = decideSegment(each, { work, language, policy: given, edits, uiStrings });
-      record(decided, path.basename(work.path), edits);
+      const decided = decideSegment(each, { work, language, policy, edits, uiStrings });
+      recordDecision(decided, path.basename(work.path), edits);
       return decided;
     });
     return {
@@ -93,8 +94,8 @@ export function planImport(
       ],
     };
   });
-  const taken = imported.flatMap(({ segments }) => segments.filter(isTaken).map(addressOf));
-  const propagation = propagates ? propagate(workspace, edits, taken) : { propagated: [], undecided: [] };
+  const stored = imported.flatMap(({ segments }) => segments.filter(isStored).map(addressOf));
+  const propagation = propagates ? propagate(workspace, edits, stored) : { propagated: [], undecided: [] };
   return {
     files: imported.map(({ counts }) => counts),
     findings: imported.flatMap(({ findings }) => findings),
@@ -103,7 +104,7 @@ export function planImport(
   };
 }
 
-/** What a returned segment is decided by, beside the segment. */
+/** What a decision about a returned segment depends on, beside the segment. */
 interface DecisionContext {
   readonly work: ReturnedWork;
   readonly language: string;
@@ -113,41 +114,51 @@ interface DecisionContext {
   readonly uiStrings: UiStringBook;
 }
 
-/** Decides about one returned segment, and what of it is a report on the source text. Changes nothing. */
+/** Decides about one returned segment, and which of its notes become reports on the source text. Changes nothing. */
 function decideSegment(
-  { segment: given, match, matchedBy, candidates }: MatchedSegment,
+  { segment: returned, match, matchedBy, candidates }: MatchedSegment,
   { work, language, policy, edits, uiStrings }: DecisionContext,
 ): DecidedSegment {
   const document = match?.document ?? nowhere;
-  const by = policy.by ?? given.by;
-  const taken = takeSourceRemarks(given);
-  const mayReport = match !== undefined && document !== editionName && taken.remarks.length > 0;
-  const entry = mayReport ? edits.ledgerEntry(document, given.id) : undefined;
-  const { segment, remarks } = entry ? taken : { segment: given, remarks: [] };
-  const about = { on: segment.source, language, ...(by !== undefined && { by }) };
+  const isUiString = document === uiStringsName;
+  const by = policy.by ?? returned.by;
+  const sorted = takeSourceReports(returned);
+  const canReport = match !== undefined && !isUiString && sorted.reports.length > 0;
+  const entry = canReport ? edits.ledgerEntry(document, returned.id) : undefined;
+  // Without a ledger entry there is no place for a report: it stays a note.
+  const { segment, reports } = entry ? sorted : { segment: returned, reports: [] };
   const before = match && edits.translations(language, document).get(segment.id);
   const known = { segment: match?.segment, entry: match?.entry, translation: before };
-  // What was once decided to stay ours stays so, however often the same file comes.
+  // A conflict that was once resolved in favour of ours stays resolved, however often the same file comes.
   const isOurs = !policy.resolve && edits.decisionOn(language, document, segment) === 'ours';
   const own: ImportPolicy = {
     ...policy,
     by,
-    believesDrafts: work.version.startsWith('1.'),
+    initialIsDraft: isInitialDraft(work),
     ...(isOurs && { resolve: 'ours' }),
   };
+  const about = { on: segment.source, language, ...(by !== undefined && { by }) };
   return {
     ...{ segment, document, language, by, matchedBy, candidates, before },
     isKnown: match !== undefined,
-    reports: entry ? newReports(remarks, entry, about) : [],
-    decision:
-      document === editionName
-        ? decideUiString(segment, known, own, (target) => uiStrings.faultOf(language, segment.id, target))
-        : decideImport(segment, known, own, candidates),
+    reports: entry ? newReports(reports, entry, about) : [],
+    decision: isUiString
+      ? decideUiString(segment, known, own, (target) => uiStrings.faultOf(language, segment.id, target))
+      : decideImport(segment, known, own, candidates),
   };
 }
 
-/** Puts what was decided into the edits of the import. */
-function record(decided: DecidedSegment, file: string, edits: ImportEdits): void {
+/**
+ * Whether the state `initial` of returned work calls a target a draft. In XLIFF 2.x it does not: every segment that is
+ * exported without a target says `initial`, and tools leave that as it is. In any other format somebody set it. No other
+ * format has a version 2.
+ */
+function isInitialDraft({ version }: ReturnedWork): boolean {
+  return !version.startsWith('2.');
+}
+
+/** Puts a decision into the edits of the import. */
+function recordDecision(decided: DecidedSegment, file: string, edits: ImportEdits): void {
   const { language, document, segment, decision, by, candidates, reports } = decided;
   const { outcome, conflict, translation, translationWithNotes } = decision;
   edits.addReports(document, segment.id, reports);
@@ -160,10 +171,10 @@ function record(decided: DecidedSegment, file: string, edits: ImportEdits): void
     edits.quarantine(language, document, segment, decision, { candidates, by, file });
 }
 
-/** Whether a sentence of a document has the returned translation now. */
-function isTaken({ document, decision }: DecidedSegment): boolean {
-  const isStored = decision.translation !== undefined || decision.outcome === 'unchanged';
-  return isStored && document !== editionName;
+/** Whether the workspace has the returned translation of a sentence after the import. */
+function isStored({ document, decision }: DecidedSegment): boolean {
+  const isInFile = decision.translation !== undefined || decision.outcome === 'unchanged';
+  return isInFile && document !== uiStringsName;
 }
 
 function addressOf({ language, document, segment, before }: DecidedSegment): ImportedSegment {

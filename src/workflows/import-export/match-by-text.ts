@@ -4,7 +4,7 @@ import { plainText } from '../../text/markup.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { reconcileDocuments } from '../sentences/reconcile-workspace.ts';
-import type { IndexedSegment } from '../sentences/segments-by-id.ts';
+import type { WorkspaceSegment } from '../sentences/segments-by-id.ts';
 
 /** A sentence of ours with its place: in its document, counted from 0. */
 export interface PlacedSentence extends Sentence {
@@ -25,7 +25,7 @@ export interface TextMatches<T extends PlacedSentence> {
 
 /** A sentence of a document of the workspace. */
 interface WorkspaceSentence extends PlacedSentence {
-  readonly match: IndexedSegment;
+  readonly match: WorkspaceSegment;
 }
 
 /** The sentences of the workspace, for segments whose ids are lost. */
@@ -36,7 +36,7 @@ export interface TextIndex {
    */
   match(
     segments: readonly MappedSegment[],
-    matches: readonly (IndexedSegment | undefined)[],
+    matches: readonly (WorkspaceSegment | undefined)[],
     standsForAll: boolean,
   ): TextMatches<WorkspaceSentence>;
   /** Ids of a document in ledger order; none before a document was read. */
@@ -92,7 +92,7 @@ export function openTextIndex(workspace: Workspace): TextIndex {
  */
 function chooseDocuments(
   segments: readonly MappedSegment[],
-  matches: readonly (IndexedSegment | undefined)[],
+  matches: readonly (WorkspaceSegment | undefined)[],
   all: ReadonlyMap<string, unknown>,
 ): readonly string[] {
   const named = new Set(segments.map(({ original }) => bareName(original)));

@@ -8,9 +8,9 @@ import {
 import { BarobarError } from '../../model/error.ts';
 import type { ReturnedWork } from '../../model/returned-work.ts';
 import { normalise } from '../../text/normalise.ts';
-import { editionName } from '../../workspace/layout.ts';
+import { uiStringsName } from '../../workspace/layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { findSegments, type IndexedSegment } from '../sentences/segments-by-id.ts';
+import { findSegmentsById, type WorkspaceSegment } from '../sentences/segments-by-id.ts';
 import { type MatchedBy, openTextIndex, type TextIndex } from './match-by-text.ts';
 import type { UiStringBook } from './ui-strings.ts';
 
@@ -18,7 +18,7 @@ import type { UiStringBook } from './ui-strings.ts';
 export interface MatchedSegment {
   /** With the id of the sentence, and where its id was lost, with the source text of the sentence too. */
   readonly segment: MappedSegment;
-  readonly match: IndexedSegment | undefined;
+  readonly match: WorkspaceSegment | undefined;
   /** Absent where its own id says which sentence it is of. */
   readonly matchedBy?: 'unit' | MatchedBy;
   /** Ids of the sentences that it may be of. */
@@ -46,11 +46,11 @@ export function openMatcher(
   const ids = segments.flatMap(({ id, unit }) =>
     unit === undefined ? [id] : [id, unit, sentenceNamed(unit)],
   );
-  const index = findSegments(workspace, new Set(ids));
+  const index = findSegmentsById(workspace, new Set(ids));
   const texts = openTextIndex(workspace);
   return {
     match(work, language) {
-      const find = (id: string): IndexedSegment | undefined =>
+      const find = (id: string): WorkspaceSegment | undefined =>
         index.get(id) ?? findUiString(uiStrings, language, id);
       // Tools cut a sentence into several segments, or name each by its unit: first they are sentences again.
       const byId = undoDivisions(work.segments, (id) => find(id)?.unit).map((segment): MatchedSegment => {
@@ -69,9 +69,9 @@ export function openMatcher(
   };
 }
 
-function findUiString(uiStrings: UiStringBook, language: string, id: string): IndexedSegment | undefined {
+function findUiString(uiStrings: UiStringBook, language: string, id: string): WorkspaceSegment | undefined {
   const segment = uiStrings.segment(language, id);
-  return segment && { document: editionName, segment, unit: [segment], entry: segment };
+  return segment && { document: uiStringsName, segment, unit: [segment], entry: segment };
 }
 
 /** The segments with the sentences of those that are not matched yet, as their texts show them. */

@@ -10,7 +10,7 @@ import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { encodeLike } from '../../xml/encode.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
-import { findSegments } from '../sentences/segments-by-id.ts';
+import { findSegmentsById } from '../sentences/segments-by-id.ts';
 import { type ReturnedFile, readReturned } from './read-returned.ts';
 
 /** What patching does to one file. */
@@ -47,7 +47,7 @@ export function patchFiles(
     file,
     parts: readReturned(workspace, file, xliffFormats, language),
   }));
-  const index = findSegments(
+  const index = findSegmentsById(
     workspace,
     new Set(works.flatMap(({ parts }) => parts.flatMap(({ work }) => work.segments.map(({ id }) => id)))),
   );

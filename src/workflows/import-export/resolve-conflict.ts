@@ -8,10 +8,10 @@ import {
   type QuarantinePlace,
   type Side,
 } from '../../workspace/files/quarantine-file.ts';
-import { editionFile, editionName, nowhere, quarantineFile } from '../../workspace/layout.ts';
+import { nowhere, quarantineFile, uiStringsFile, uiStringsName } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { findSegments } from '../sentences/segments-by-id.ts';
+import { findSegmentsById } from '../sentences/segments-by-id.ts';
 import { createImportEdits } from './import-edits.ts';
 import { openUiStringBook } from './ui-strings.ts';
 
@@ -56,17 +56,18 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
     .flatMap((name) => choose(open, name, side));
   const inGroups = side === 'ours' ? groups : groups.filter((kept) => isClear(kept, open));
   const chosen = [...inGroups, ...singles];
-  const index = findSegments(workspace, new Set(chosen.map(({ id }) => id)));
+  const index = findSegmentsById(workspace, new Set(chosen.map(({ id }) => id)));
   const words = openUiStringBook(workspace);
   const edits = createImportEdits(workspace, words);
   const unresolved = groups.filter((kept) => !inGroups.includes(kept));
   const taken: Kept[] = [];
   for (const kept of new Set(chosen)) {
     const { language, document, key, ...entry } = kept;
-    const home = index.get(kept.id)?.document ?? (words.segment(language, kept.id) ? editionName : undefined);
+    const home =
+      index.get(kept.id)?.document ?? (words.segment(language, kept.id) ? uiStringsName : undefined);
     const ours = home === undefined ? undefined : edits.translations(language, home).get(kept.id);
     if (side === 'theirs') {
-      const fault = home === editionName ? words.faultOf(language, kept.id, kept.target) : undefined;
+      const fault = home === uiStringsName ? words.faultOf(language, kept.id, kept.target) : undefined;
       if (groups.includes(kept) && (home === undefined || fault)) {
         unresolved.push(kept);
         continue;
@@ -105,7 +106,7 @@ function brokenWord({ language }: Kept, fault: FindingText): BarobarError {
     'usage',
     sayInEnglish(fault).message,
     'Correct the UI string by hand, then settle this with --resolve ours.',
-    { path: editionFile(language) },
+    { path: uiStringsFile(language) },
   );
 }
 

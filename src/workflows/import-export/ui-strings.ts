@@ -117,7 +117,7 @@ export function openUiStringBook(workspace: Workspace): UiStringBook {
 }
 
 /** Digest of what our file has now, for the way out. */
-export function wordBase(translation: Translation | undefined): string {
+export function sentDigestOf(translation: Translation | undefined): string {
   return digestTarget(translation?.target ?? '');
 }
 

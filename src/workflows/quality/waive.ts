@@ -8,7 +8,7 @@ import { compareTexts } from '../../text/order.ts';
 import { openWaivers, type StoredWaiver, writeWaivers } from '../../workspace/files/waivers-file.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { findSegments } from '../sentences/segments-by-id.ts';
+import { findSegmentsById } from '../sentences/segments-by-id.ts';
 import { type CheckRequest, checkDocuments } from './check.ts';
 import { targetLanguages } from './languages.ts';
 import { openLevels } from './levels.ts';
@@ -60,7 +60,7 @@ export function planWaiver(workspace: Workspace, asked: WaiverRequest): WaiverPl
   if (reason.trim() === '') throw usage('A waiver needs a reason.', 'Give it with --reason.');
   if (until !== undefined && until < request.today)
     throw usage(`${until} has passed.`, 'Give a later day, or leave --until out.');
-  const place = findSegments(workspace, new Set([segment])).get(segment);
+  const place = findSegmentsById(workspace, new Set([segment])).get(segment);
   if (!place) throw usage(`No sentence here has the id “${segment}”.`, 'See the ids with “barobar check”.');
   const found = findOne(workspace, place.document, segment, code, request);
   return addWaiver(openWaivers(workspace, place.document), found, asked);

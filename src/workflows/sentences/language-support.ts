@@ -3,7 +3,7 @@ import { findingOf } from '../../messages/findings/say.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Finding } from '../../model/finding.ts';
 import { hasEditionWords } from '../../workspace/files/ui-strings.ts';
-import { editionFile } from '../../workspace/layout.ts';
+import { uiStringsFile } from '../../workspace/layout.ts';
 import { settingPlace } from '../../workspace/settings/place.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
@@ -24,7 +24,7 @@ export function findUnsupportedLanguages(workspace: Workspace): readonly Finding
       found.push(
         warning({
           text: 'language/no-ui-strings',
-          values: { tag: language, file: editionFile(language) },
+          values: { tag: language, file: uiStringsFile(language) },
         }),
       );
     return found;

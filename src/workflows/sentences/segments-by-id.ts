@@ -4,7 +4,7 @@ import { listLocaleIds, listLocales, listSources, type Workspace } from '../../w
 import { type ReconciledDocument, reconcileDocuments } from './reconcile-workspace.ts';
 
 /** Where an id is in the workspace now. */
-export interface IndexedSegment {
+export interface WorkspaceSegment {
   readonly document: string;
   /** Undefined where the sentence has left the document. */
   readonly segment: Segment | undefined;
@@ -15,8 +15,8 @@ export interface IndexedSegment {
 }
 
 /** The sentences of the workspace by their ids. */
-export interface FoundSegments {
-  get(id: string): IndexedSegment | undefined;
+export interface SegmentsById {
+  get(id: string): WorkspaceSegment | undefined;
   /** Ids of a document in ledger order; none of a document in which no id was looked for. */
   order(document: string): readonly string[];
 }
@@ -26,7 +26,7 @@ export interface FoundSegments {
  * the ids. Reads all documents where one of the ids may be in a document whose ledger does not have it yet: an id that no
  * ledger has, a retired one, or one whose document is gone or was edited since the last `update`.
  */
-export function findSegments(workspace: Workspace, wanted: ReadonlySet<string>): FoundSegments {
+export function findSegmentsById(workspace: Workspace, wanted: ReadonlySet<string>): SegmentsById {
   const homes = findHomes(workspace, wanted);
   const files = new Set(listSources(workspace).documents.map(({ name }) => name));
   const isNear = [...wanted].every((id) => {
@@ -52,8 +52,8 @@ function findHomes(workspace: Workspace, wanted: ReadonlySet<string>): ReadonlyM
   return homes;
 }
 
-function readIndex(wanted: ReadonlySet<string>, documents: Iterable<ReconciledDocument>): FoundSegments {
-  const places = new Map<string, IndexedSegment>();
+function readIndex(wanted: ReadonlySet<string>, documents: Iterable<ReconciledDocument>): SegmentsById {
+  const places = new Map<string, WorkspaceSegment>();
   const orders = new Map<string, readonly string[]>();
   for (const reconciled of documents) {
     const { ledger, name: document } = reconciled;

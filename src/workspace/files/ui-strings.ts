@@ -2,7 +2,7 @@ import path from 'node:path';
 import { evaluate, type ObjectNode, type ValueNode } from '@humanwhocodes/momoa';
 import { BarobarError } from '../../model/error.ts';
 import { decodeUtf8 } from '../../text/decode-utf8.ts';
-import { editionFile } from '../layout.ts';
+import { uiStringsFile } from '../layout.ts';
 import { programFolder } from '../machine.ts';
 import { readText, type Workspace } from '../workspace.ts';
 import { memberName, parseJson, placeOf } from './json.ts';
@@ -54,7 +54,7 @@ export function openUiStrings(
   workspace: Workspace,
   language: string,
 ): { words: Words | undefined; text: string | undefined; path: string } {
-  const file = editionFile(language);
+  const file = uiStringsFile(language);
   const text = readText(workspace, file);
   if (text !== undefined) return { words: readWords(text, file), text, path: file };
   const bytes = workspace.disk.read(path.join(programFolder, file));
@@ -63,7 +63,7 @@ export function openUiStrings(
 
 /** Whether there are UI strings in a language: the workspace's own, or those that come with the program. */
 export function hasEditionWords(workspace: Workspace, language: string): boolean {
-  const file = editionFile(language);
+  const file = uiStringsFile(language);
   const roots = [workspace.root, programFolder];
   return roots.some((root) => workspace.disk.read(path.join(root, file)) !== undefined);
 }

@@ -108,7 +108,7 @@ const textOf = (key: string, source: string, target?: string): OutgoingText => (
   key,
   source,
   target,
-  base: '',
+  sentDigest: '',
   note: 'A note.',
 });
 

@@ -115,7 +115,7 @@ describe('what a hand-out says of itself', () => {
   const sent = new Map(
     Array.from({ length: 2_000 }, (_, at) => [
       `s${String(at).padStart(7, '0')}`,
-      { source: '0123ab', base: at % 2 === 0 ? '' : '0123456789' },
+      { source: '0123ab', sentDigest: at % 2 === 0 ? '' : '0123456789' },
     ]),
   );
   const control = {
@@ -132,7 +132,7 @@ describe('what a hand-out says of itself', () => {
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(15_000);
     expect(lines.every(isControl)).toBe(true);
     expect(parseControl([...lines].reverse())?.sent.size).toBe(2_000);
-    expect(parseControl(lines)?.sent.get('s0000001')).toEqual({ source: '0123ab', base: '0123456789' });
+    expect(parseControl(lines)?.sent.get('s0000001')).toEqual({ source: '0123ab', sentDigest: '0123456789' });
   });
 
   it('is nothing where its languages are cut away', () => {

@@ -237,8 +237,8 @@ describe.each(['1.2', '2.0'] as const)('any target in our own %s files', (versio
         const patched = patchXliff(text, 'a', ({ id }) => ({ target: wanted[Number(id.slice(1))]! }));
         const after = readXliff(patched.text, 'a').segments;
         const isRefused = (id: string): boolean => patched.refused.some(({ segment }) => segment === id);
-        expect(after.map(({ source, notes, base }) => ({ source, notes, base }))).toEqual(
-          before.map(({ source, notes, base }) => ({ source, notes, base })),
+        expect(after.map(({ source, notes, sentDigest }) => ({ source, notes, sentDigest }))).toEqual(
+          before.map(({ source, notes, sentDigest }) => ({ source, notes, sentDigest })),
         );
         after.forEach(({ id, target }, index) => {
           expect(target).toBe(isRefused(id) ? before[index]!.target : wanted[index]);

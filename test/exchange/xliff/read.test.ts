@@ -207,15 +207,15 @@ describe('targets, states and notes', () => {
   test('the digest is found under any prefix, re-indented or not, and may be gone', () => {
     const unit =
       '<trans-unit id="u" xmlns:ns0="urn:x-barobar:exchange" ns0:base="abc"><source>a</source></trans-unit>';
-    expect(pick(xliff12(unit), 'base')).toEqual([['abc']]);
-    expect(pick(xliff12('<trans-unit id="u" base="abc"><source>a</source></trans-unit>'), 'base')).toEqual([
-      [undefined],
-    ]);
+    expect(pick(xliff12(unit), 'sentDigest')).toEqual([['abc']]);
+    expect(
+      pick(xliff12('<trans-unit id="u" base="abc"><source>a</source></trans-unit>'), 'sentDigest'),
+    ).toEqual([[undefined]]);
     const meta = (category: string): string =>
       xliff2(`<unit id="u"><m:metadata xmlns:m="urn:oasis:names:tc:xliff:metadata:2.0"><m:metaGroup category="${category}">
         <m:meta type="s">\n abc\n </m:meta></m:metaGroup></m:metadata><segment id="s"><source>a</source></segment></unit>`);
-    expect(pick(meta('barobar:base'), 'base')).toEqual([['abc']]);
-    expect(pick(meta('other'), 'base')).toEqual([[undefined]]);
+    expect(pick(meta('barobar:base'), 'sentDigest')).toEqual([['abc']]);
+    expect(pick(meta('other'), 'sentDigest')).toEqual([[undefined]]);
   });
 });
 

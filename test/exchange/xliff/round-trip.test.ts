@@ -33,14 +33,20 @@ describe.each(['1.2', '2.0'] as const)('XLIFF %s', (version) => {
         const set = makeSet('be', Object.fromEntries(named.map(({ id, ...entry }) => [id, entry])));
         const { segments } = readXliff(writeXliff(document, set, { version }), 'a.xlf');
         expect(
-          segments.map(({ id, source, target, state, base }) => ({ id, source, target, state, base })),
+          segments.map(({ id, source, target, state, sentDigest }) => ({
+            id,
+            source,
+            target,
+            state,
+            sentDigest,
+          })),
         ).toEqual(
           named.map(({ id, source, target, state }) => ({
             id,
             source,
             target: target.trim() === '' ? undefined : target,
             state: target.trim() !== '' ? state : version === '2.0' ? 'initial' : undefined,
-            base: target === '' ? '' : digest([target], 10),
+            sentDigest: target === '' ? '' : digest([target], 10),
           })),
         );
       }),

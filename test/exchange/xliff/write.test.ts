@@ -45,7 +45,7 @@ describe.each(versions)('XLIFF %s', (version) => {
       expect(text).toContain('<mtc:match id="s1second.m1" ref="#s1second" origin="barobar" similarity="72">');
     expect(text).toContain('Previous source: They agreed on 12 points&lt;1/&gt;.');
     expect(text).toContain('Previous translation: Онҳо дар бораи 12 масъала&lt;1/&gt; мувофиқа карданд.');
-    expect(readXliff(text, 'a.xlf').segments[0]!.base).toMatch(/^[0-9a-z]{10}$/);
+    expect(readXliff(text, 'a.xlf').segments[0]!.sentDigest).toMatch(/^[0-9a-z]{10}$/);
   });
 
   test('work on what a sentence was split from goes out with its parts', () => {

@@ -60,7 +60,7 @@ describe('notes', () => {
       note: ['a'],
       other: { colour: 'red' },
     });
-    const { next } = decide(returned({ base: digestTarget('Порт спит.') }), old);
+    const { next } = decide(returned({ sentDigest: digestTarget('Порт спит.') }), old);
     expect(next).toMatchObject({ source, target: 'Порт ждёт.', note: ['a'], other: { colour: 'red' } });
   });
 });
@@ -110,7 +110,7 @@ describe('reviewed work', () => {
   });
 
   it('loses its review where the text is another, and that is reported', () => {
-    const file = returned({ target: 'Порт ещё ждёт.', base: digestTarget(reviewed.target) });
+    const file = returned({ target: 'Порт ещё ждёт.', sentDigest: digestTarget(reviewed.target) });
     expect(verdictOn(file, {})).toMatchObject({ dropped: 'reviewed', translation: { state: 'translated' } });
     expect(verdictOn({ ...file, draft: true }, {})).toMatchObject({
       dropped: 'reviewed',
@@ -132,7 +132,7 @@ describe('a draft', () => {
   });
 
   it('that the file calls so is believed in XLIFF 1.x', () => {
-    expect(decide(returned({ state: 'initial' }), undefined, { believesDrafts: true }).next?.state).toBe(
+    expect(decide(returned({ state: 'initial' }), undefined, { initialIsDraft: true }).next?.state).toBe(
       'initial',
     );
   });
@@ -142,7 +142,7 @@ describe('a draft', () => {
   });
 
   it('is over when its text was changed', () => {
-    const file = returned({ target: 'Порт ещё ждёт.', base: digestTarget(draft.target) });
+    const file = returned({ target: 'Порт ещё ждёт.', sentDigest: digestTarget(draft.target) });
     expect(decide(file, draft).next?.state).toBe('translated');
   });
 });
@@ -154,7 +154,7 @@ describe('name of the translator', () => {
   });
 
   it('is who changed the text', () => {
-    const file = returned({ target: 'Порт ещё ждёт.', base: digestTarget('Порт ждёт.') });
+    const file = returned({ target: 'Порт ещё ждёт.', sentDigest: digestTarget('Порт ждёт.') });
     expect(decide(file, ours({ by: 'boris' }), { by: 'anna' }).next?.by).toBe('anna');
     expect(decide(file, ours({ by: 'boris' })).next?.by).toBeUndefined();
   });
@@ -169,15 +169,15 @@ describe('name of the translator', () => {
 describe('work on our side', () => {
   it('that is older is not overwritten either where it is not the exported translation', () => {
     const old = ours({ source: 'The port sleeps.', target: 'Правка коллеги.' });
-    expect(decide(returned({ base: digestTarget('Порт спит.') }), old).outcome).toBe('conflict');
-    expect(decide(returned({ base: digestTarget('Правка коллеги.') }), old).outcome).toBe('accepted');
+    expect(decide(returned({ sentDigest: digestTarget('Порт спит.') }), old).outcome).toBe('conflict');
+    expect(decide(returned({ sentDigest: digestTarget('Правка коллеги.') }), old).outcome).toBe('accepted');
   });
 });
 
 describe('who reviewed', () => {
   const anna = ours({ by: 'anna' });
   const reviewed = ours({ by: 'anna', state: 'reviewed', reviewer: 'boris' });
-  const corrected = returned({ target: 'Порт ожидает.', base: digestTarget('Порт ждёт.') });
+  const corrected = returned({ target: 'Порт ожидает.', sentDigest: digestTarget('Порт ждёт.') });
 
   it.each<[string, ReturnedSegment, Translation | undefined, ImportPolicy, Partial<Translation>]>([
     [

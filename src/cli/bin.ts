@@ -26,7 +26,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-/** Ends the program where no command can report an error. */
+/** Ends the program when no command can report an error. */
 function stop(error: unknown): never {
   if (!(error instanceof BarobarError)) throw error;
   process.stderr.write(`${formatFault(error, false)}\n`);

@@ -49,7 +49,7 @@ export interface CommandContext extends WorkspaceAccess {
   /** A path for people, with `/`: relative to the current folder for what is in it or in the workspace around it. */
   show(file: string): string;
   /**
-   * The names, with those of files in `source/` replaced by the names of their documents where the command runs in a folder
+   * The names, with those of files in `source/` replaced by the names of their documents if the command runs in a folder
    * below the workspace: in `source/2026/`, `today.md` is `2026/today`.
    */
   documentNames(names: readonly string[]): readonly string[];
@@ -71,7 +71,7 @@ export interface CommandContext extends WorkspaceAccess {
   readonly isVerbose: boolean;
   /** Whether standard error may have colours. */
   readonly hasColor: boolean;
-  /** The day (ISO) to write on what is done: by the calendar where the machine is. */
+  /** The day (ISO) to write on what is done: by the calendar of the machine's time zone. */
   today(): string;
   /** The day (ISO) by which waivers end: in universal time, so that it is the same wherever the machine is. */
   universalDay(): string;

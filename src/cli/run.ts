@@ -41,9 +41,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 const mostTries = 5;
 
 /**
- * Runs a command, and again from the start where another one was quicker to write. Nothing was written or printed then: commands
+ * Runs a command, and again from the start if another one was quicker to write. Nothing was written or printed then: commands
  * report what they have done after all of it is in place.
- * @throws what it throws; `workspace-changed` where others are quicker each time
+ * @throws what it throws; `workspace-changed` if others are quicker each time
  */
 async function runFresh(run: () => ExitCode | Promise<ExitCode>): Promise<ExitCode> {
   for (let tries = 1; ; tries++) {

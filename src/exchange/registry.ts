@@ -175,7 +175,7 @@ export function formatsOf<Kind extends InterchangeKind>(
   return interchangeFormats.filter(isOfKind);
 }
 
-/** The first of the formats that files with this name have; undefined where it is none of theirs. */
+/** The first of the formats that files with this name have; undefined if it is none of theirs. */
 export function findByName<Format extends Interchange>(
   path: string,
   formats: readonly Format[],
@@ -183,12 +183,12 @@ export function findByName<Format extends Interchange>(
   return formats.find(({ extensions }) => hasExtension(path, extensions));
 }
 
-/** By this, near its beginning, a page of `export --format html` is told from other pages. */
+/** Near its beginning, a page of `export --format html` has this, and no other page does. */
 export const pageMark = '<meta name="generator" content="Barobar page for translators">';
 
 /**
- * The format a file is of, among those that can be used.
- * @throws BarobarError `file-format` where it is of another one or of none; both name those that can be used
+ * The format of a file, among those that can be used.
+ * @throws BarobarError `file-format` if it has another one or none; the error names those that can be used
  */
 export function chooseFormat<Format extends Interchange>(
   bytes: Uint8Array,
@@ -214,7 +214,7 @@ export function chooseFormat<Format extends Interchange>(
   );
 }
 
-/** A format known by its root; by the names of its files where XML breaks before its root: the reader says what is wrong. */
+/** A format known by its root; by the names of its files if its XML is broken before the root: the reader says what is wrong. */
 function xml(
   extensions: readonly string[],
   isRoot: (root: XmlRoot) => boolean,
@@ -228,7 +228,7 @@ function xml(
   };
 }
 
-/** The content decides where it is a package that can be read; else the name, so that the reader says what is wrong. */
+/** The content decides if it is a package that can be read; else the name, so that the reader says what is wrong. */
 function acceptsTable(
   bytes: Uint8Array,
   path: string,
@@ -272,7 +272,7 @@ function isGlossaryWorkbook(bytes: Uint8Array, path: string): boolean {
   }
 }
 
-/** Says which sheet was read, where there are several. */
+/** Says which sheet was read, if there are several. */
 function sheetNote(sheet: string, others: readonly string[], path: string): Finding[] {
   if (others.length === 0) return [];
   const names = others.map((text): Phrase => ({ text: 'quoted', values: { text } }));

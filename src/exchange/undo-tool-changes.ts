@@ -13,7 +13,7 @@ export interface Sentence {
 
 /** A returned segment as sentences of ours see it. */
 export interface MappedSegment extends ReturnedSegment {
-  /** Ids of the sentences the file joined in it, two or more; its translation is of all of them together. */
+  /** Ids of the sentences the file joined in it, two or more; its translation is that of all of them together. */
   readonly joined?: readonly string[];
   /** Its own id was lost, and its unit says which sentence it is. */
   readonly isByUnit?: true;
@@ -21,7 +21,7 @@ export interface MappedSegment extends ReturnedSegment {
 
 /**
  * Returned segments with the divisions undone that a tool made inside a unit: what it cut out of one sentence is one
- * segment again, and what it joined is told by the ids of the sentences. `unitOf` gives the sentences of the unit that an id
+ * segment again, and what it joined has the ids of all its sentences. `unitOf` gives the sentences of the unit that an id
  * is in, in reading order. Only whole runs of text that are the same but for white space are mapped; all else stays as
  * it is. Linear in the text.
  */
@@ -137,7 +137,7 @@ function joinParts(parts: readonly ReturnedSegment[], sentences: readonly Senten
     ...rest,
     ...joined,
     id,
-    // Where only the division took white space away, the sentence is the same as ever.
+    // If only the division took white space away, the sentence is still the same.
     source: hasSameCodes(text, source) && sentences.length === 1 ? source : text,
     ...(translated.length > 0 && { target: joinTargets(translated) }),
     ...(isPartial && { fault: partlyTranslated }),
@@ -156,7 +156,7 @@ function joinTargets(parts: readonly ReturnedSegment[]): MarkedText {
     .join('');
 }
 
-/** What the file has between two parts, or one space where nothing else parts them. */
+/** What the file has between two parts, or one space if nothing else separates them. */
 function textBetween(part: ReturnedSegment, before: ReturnedSegment): string {
   if (part.textBefore !== undefined) return part.textBefore;
   const isParted = /\s$/.test(before.target ?? before.source) || /^\s/.test(part.target ?? part.source);
@@ -177,7 +177,7 @@ function hasSameCodes(a: MarkedText, b: MarkedText): boolean {
 
 /**
  * A target as it was before a tool indented the file: line ends with the white space around them are one space, and none at
- * the ends. Only where the sentence it translates has no line ends of its own, so that none of the translator's is lost.
+ * the ends. Only if the sentence it translates has no line ends of its own, so that none of the translator's is lost.
  */
 export function undoIndentation(target: MarkedText, source: MarkedText): MarkedText {
   if (!/[\r\n]/.test(target) || /[\r\n]/.test(source)) return target;
@@ -193,7 +193,7 @@ export function undoIndentation(target: MarkedText, source: MarkedText): MarkedT
 }
 
 /**
- * A segment without the line ends and indentation that a tool put beside inline codes, as the npm package `xliff` does; the same segment where
+ * A segment without the line ends and indentation that a tool put beside inline codes, as the npm package `xliff` does; the same segment if
  * taking them out of its source does not give `ours`. What was there before stays: a space before the line end is the text's own.
  */
 export function undoBreaksAtCodes<T extends ReturnedSegment>(segment: T, ours: MarkedText): T {

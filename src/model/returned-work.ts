@@ -16,9 +16,9 @@ export interface ReturnedSegment {
   readonly unit?: string;
   /** Text between it and the segment before it in its unit: from the target, or else from the source. */
   readonly textBefore?: string;
-  /** What the file claims. */
+  /** The state that the file claims. */
   readonly state?: State;
-  /** The file calls its target a machine's, unfinished, or still to be reviewed. */
+  /** The file calls its target a draft: a machine's, unfinished, or still to be reviewed. */
   readonly draft?: true;
   /** The file says that a machine or a memory made its target. */
   readonly origin?: Origin;
@@ -27,11 +27,11 @@ export interface ReturnedSegment {
   readonly notes: readonly string[];
   /** Of the notes: those that the file says are on the source text. */
   readonly sourceNotes?: readonly string[];
-  /** Digest of the target that was exported with this segment, if the file still has it. */
+  /** Digest of the target that went out with this segment, if the file still has it (`sent-digest.ts`). */
   readonly sentDigest?: string;
   /** Its file says that it is not to be translated. */
   readonly isLocked?: true;
-  /** Its file says that its target is no translation yet: it may be empty, or the source. */
+  /** The file says that the target is no translation at all, but empty or the source. A draft is a translation. */
   readonly isUntranslated?: true;
   /** Which of several translations is meant cannot be known: its unit has two, or another segment has its id and source text. */
   readonly isAmbiguous?: true;
@@ -39,7 +39,7 @@ export interface ReturnedSegment {
   readonly isRetyped?: true;
   /** Why its target cannot be accepted unchanged. */
   readonly fault?: Said;
-  /** The languages of its `<file>`, if the file has several pairs of languages. */
+  /** The languages of its `<file>`, if the file has several pairs of them. */
   readonly languages?: LanguagePair;
   /** A tool gave several codes of the target the same id; each has its own id again, by kind and order. */
   readonly repaired?: true;
@@ -58,7 +58,7 @@ export interface ReturnedWork {
   readonly path: string;
   readonly format: string;
   readonly version: string;
-  /** Those of the first `<file>` if the file has several pairs of languages; empty if it names none. */
+  /** Of the first `<file>` if there are several pairs of languages; empty if the file names none. */
   readonly sourceLanguage: string;
   readonly targetLanguage: string | undefined;
   readonly segments: readonly ReturnedSegment[];

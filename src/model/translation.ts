@@ -6,7 +6,7 @@ export type State = 'initial' | 'translated' | 'reviewed' | 'final';
 /** The states of a translation, from the least to the most finished. */
 export const states: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
 
-/** How a target came to be, where no person wrote it. */
+/** How a target came to be, if no person wrote it. */
 export interface Origin {
   /** A machine translated it; a translation memory had it; it was aligned with a text that was translated before. */
   readonly kind: 'machine' | 'memory' | 'aligned';
@@ -29,7 +29,7 @@ export interface Translation {
   readonly state: State;
   /** Who translated. */
   readonly by?: string;
-  /** Who brought it to `reviewed` or `final`, where that is not who translated. */
+  /** Who brought it to `reviewed` or `final`, if that is not who translated. */
   readonly reviewer?: string;
   /** Absent if a person wrote or reviewed it. */
   readonly origin?: Origin;
@@ -85,11 +85,11 @@ export type Progress = 'missing' | 'stale' | 'complete';
 export interface RenderedSegment {
   readonly id: string;
   readonly text: MarkedText;
-  /** Language `text` is in: the source language where a translation is missing. */
+  /** Language `text` is in: the source language if a translation is missing. */
   readonly language: string;
   readonly progress: Progress;
   readonly state: State;
-  /** Who the translation is from, where that is known. */
+  /** Who translated it, if that is known. */
   readonly by?: string;
 }
 

@@ -39,7 +39,7 @@ export interface Disk {
   /** Writes a file and the folders above it. Not atomic. A link in place of the file is refused. */
   write(file: string, text: string | Uint8Array): void;
   /**
-   * Puts a whole file in place or leaves the old one: written beside it, then renamed. Over a power cut only where
+   * Puts a whole file in place or leaves the old one: written beside it, then renamed. Over a power cut only if
    * `isLasting` says so: for a file that no command can make again.
    */
   replace(file: string, text: string | Uint8Array, options?: { readonly isLasting: boolean }): void;
@@ -47,20 +47,20 @@ export interface Disk {
   create(file: string, text: string): boolean;
   /** Copies a file over one that may be there. */
   copy(from: string, to: string): void;
-  /** Gives a file a second name, or where the file system has only one name a file, a copy. */
+  /** Gives a file a second name, or a copy if the file system has only one name for a file. */
   link(from: string, to: string): void;
   /** Makes a folder and those above it. */
   makeFolder(folder: string): void;
   rename(from: string, to: string): void;
   /** Renames a file or folder; false if it is gone, or if the new name is a folder that is not empty. */
   move(from: string, to: string): boolean;
-  /** Removes a folder with all that is in it; nothing happens where there is none. */
+  /** Removes a folder with all that is in it; nothing happens if there is none. */
   removeFolder(folder: string): void;
-  /** Removes a file; nothing happens where there is none. */
+  /** Removes a file; nothing happens if there is none. */
   remove(file: string): void;
   /**
    * Waits until a file's bytes, or a folder's entries, have been flushed to disk, so that a power cut does not undo them.
-   * Nothing happens where the file system has no such call, or nothing is there.
+   * Nothing happens if the file system has no such call, or nothing is there.
    */
   sync(file: string): void;
 }
@@ -293,7 +293,7 @@ function writeBeside(folder: string, text: string | Uint8Array): string {
   }
 }
 
-/** Makes a folder where there is none: another process may be faster. */
+/** Makes a folder if there is none: another process may be faster. */
 function makeFolderIn(folder: string): void {
   try {
     fs.mkdirSync(folder);
@@ -365,7 +365,7 @@ function guard<T>(code: 'file-unreadable' | 'file-unwritable', file: string, ver
   }
 }
 
-/** Whether a file or folder belongs to another user; never where the system has no owners, as Windows. */
+/** Whether a file or folder belongs to another user; never if the system has no owners, as Windows. */
 export function isForeign(file: string): boolean {
   const user = process.getuid?.();
   return user !== undefined && fs.lstatSync(file).uid !== user;

@@ -46,7 +46,7 @@ type Holder =
  * The lock is a folder that comes into place by one rename with its owner's name in it already, so it is never seen without
  * one. The lock of a dead process changes hands by renaming that name, which only one process can do: what the dead one
  * left in the folder is then the new owner's. A lock of a living process is waited for.
- * @throws `workspace-busy` where a live process keeps it; `workspace-foreign` for one that no command of this user on
+ * @throws `workspace-busy` if a live process keeps it; `workspace-foreign` for one that no command of this user on
  *   this machine made
  */
 export function takeLock(

@@ -66,7 +66,7 @@ export type Target = Pick<Workspace, 'root' | 'disk' | 'process' | 'repair' | 'a
 /**
  * Carries out a plan while no other command writes to the workspace; files of the workspace and of the output folder all or
  * none. Returns what to report about the output folder.
- * @throws `workspace-busy`, `workspace-foreign`; `workspace-changed` where a file is no longer what the plan was made from;
+ * @throws `workspace-busy`, `workspace-foreign`; `workspace-changed` if a file is no longer what the plan was made from;
  *   `output-foreign`; `file-too-large`; what rendering throws
  */
 export function applyPlan<Result>(target: Target, plan: Plan<Result>): Result {
@@ -155,7 +155,7 @@ export function readOnly(disk: Disk): Disk {
   };
 }
 
-/** A file with its text as it is; undefined where there is none. */
+/** A file with its text as it is; undefined if there is none. */
 interface OpenedFile {
   readonly path: string;
   readonly text: string | undefined;

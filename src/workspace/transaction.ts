@@ -49,8 +49,8 @@ interface Step {
  * aside, then a signed journal names them, then they are renamed into place. Each of the three has been flushed to disk
  * before the next begins. Without a journal nothing has happened; with one, the next command finishes the work (`recover`).
  * A change that fails takes back those before it. `alongside` is called when all are made, while no other command can write;
- * where there is nothing to change and the workspace is read-only, without a lock: no command of this user writes there.
- * @throws `workspace-busy`; `workspace-foreign`; `workspace-changed` where a file is no longer what the plan was made from;
+ * if there is nothing to change and the workspace is read-only, without a lock: no command of this user writes there.
+ * @throws `workspace-busy`; `workspace-foreign`; `workspace-changed` if a file is no longer what the plan was made from;
  *   `file-too-large` for a text we could not read again
  */
 export function commit(
@@ -73,12 +73,12 @@ export function commit(
   });
   try {
     for (const { path: file, before } of changes) {
-      if (readText(disk, root, file) !== before) throw changedMeanwhile(file);
+      if (readFromDisk(disk, root, file) !== before) throw changedMeanwhile(file);
     }
     changes.forEach(({ path: file, after }, index) => {
       if (after !== undefined) stage(disk, root, file, String(index), after);
     });
-    // The renames must not fail for want of a folder once the journal stands.
+    // The renames must not fail for want of a folder once the journal is written.
     const folders = new Set(
       changes.flatMap((each) => (each.before === undefined ? path.dirname(each.path) : [])),
     );
@@ -131,7 +131,7 @@ export function recover(disk: Disk, root: string, process: ProcessTable): void {
     const isFinished = finish(disk, root, secret);
     release({ isLasting: isFinished });
   };
-  const journal = readText(disk, root, journalFile);
+  const journal = readFromDisk(disk, root, journalFile);
   if (journal !== undefined) {
     readJournal(journal, signedRoot(disk, root), secret);
     finishUnderLock();
@@ -152,9 +152,9 @@ export function recover(disk: Disk, root: string, process: ProcessTable): void {
  */
 export function refuseUnfinished(disk: Disk, root: string, process: ProcessTable): void {
   refuseLinks(disk, root);
-  if (readText(disk, root, journalFile) === undefined) return;
+  if (readFromDisk(disk, root, journalFile) === undefined) return;
   waitForLock(disk, root, process);
-  const journal = readText(disk, root, journalFile);
+  const journal = readFromDisk(disk, root, journalFile);
   if (journal === undefined) return;
   readJournal(journal, signedRoot(disk, root), process.secret.read(signedRoot(disk, root)));
   throw new BarobarError(
@@ -170,11 +170,11 @@ export function refuseUnfinished(disk: Disk, root: string, process: ProcessTable
  * what that process saw nor what it wanted was changed since: then nothing is done, and a person decides.
  */
 function finish(disk: Disk, root: string, secret: string | undefined): boolean {
-  const text = readText(disk, root, journalFile);
+  const text = readFromDisk(disk, root, journalFile);
   if (text === undefined) return false;
   const steps = readJournal(text, signedRoot(disk, root), secret);
   const open = steps.filter((step) => {
-    const now = digestOf(readText(disk, root, step.path));
+    const now = digestOf(readFromDisk(disk, root, step.path));
     if (now === step.after) return false;
     if (now === step.before) return true;
     throw new BarobarError(
@@ -186,7 +186,7 @@ function finish(disk: Disk, root: string, secret: string | undefined): boolean {
   });
   for (const { after, staged } of open) {
     const file = `${lockFolder}/${staged}`;
-    if (after !== '' && digestOf(readText(disk, root, file)) !== after) throw foreignJournal(file);
+    if (after !== '' && digestOf(readFromDisk(disk, root, file)) !== after) throw foreignJournal(file);
   }
   // The command may have been killed before it did that.
   syncJournal(disk, root, steps);
@@ -307,7 +307,7 @@ function isStep(step: unknown): step is Step {
   );
 }
 
-function readText(disk: Disk, root: string, file: string): string | undefined {
+function readFromDisk(disk: Disk, root: string, file: string): string | undefined {
   const bytes = disk.read(path.join(root, file));
   return bytes && decodeUtf8(bytes, file);
 }

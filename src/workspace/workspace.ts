@@ -30,7 +30,7 @@ import { readSettings, type Settings } from './settings/settings.ts';
 import { isSidecar, refuseStraySidecars, sidecarFile } from './sidecars.ts';
 import { type Change, recover, refuseUnfinished } from './transaction.ts';
 
-/** An open workspace: its settings, and the way to its files. */
+/** An open workspace: its settings, and access to its files. */
 export interface Workspace {
   /** Absolute path. */
   readonly root: string;
@@ -39,9 +39,9 @@ export interface Workspace {
   readonly process: ProcessTable;
   /** Receives each document as it is read or rendered, and how many there are, so that a long command can show its progress. */
   readonly progress: (document: string, total?: number) => void;
-  /** Files as they will be, by relative path, for a plan about what follows from them. */
+  /** Files as they will be, by relative path; read in place of those on disk. */
   readonly pending?: ReadonlyMap<string, string | undefined>;
-  /** The part of `pending` that repairs the result of a merge of branches; absent until it is computed. */
+  /** The part of `pending` that repairs duplicate ids after a merge of branches; absent before `withUniqueIds`. */
   readonly repair?: MergeRepair;
   /** Texts of locale files for the next reader; absent if each read must reach the disk, such as one that is recorded. */
   readonly ahead?: ReadAhead;
@@ -49,7 +49,7 @@ export interface Workspace {
 
 /**
  * Opens the workspace in a folder, and finishes what a killed command had begun to write; for a dry run it refuses to.
- * @throws `workspace-missing`, `settings-syntax`, `settings-value`; `document-name` where overrides name documents;
+ * @throws `workspace-missing`, `settings-syntax`, `settings-value`; `document-name` if overrides name documents;
  *   `workspace-unfinished` for a dry run
  */
 export function openWorkspace(
@@ -99,7 +99,7 @@ export function readBytes(workspace: Workspace, relative: string): Uint8Array | 
 
 /**
  * The documents in `source/`, by name, and the files there that no format reads, apart from pictures and sidecars.
- * @throws `document-name` where two files would be one document, a name clashes with our own files, or a sidecar is
+ * @throws `document-name` if two files would be one document, a name stands in the way of our own files, or a sidecar is
  *   beside no document; `source-missing`
  */
 export function listSources(workspace: Workspace): {
@@ -121,8 +121,8 @@ export function listSources(workspace: Workspace): {
 }
 
 /**
- * Refuses a workspace whose source folder is gone while its documents are not: a checkout or a mount failed, and whoever
- * publishes then would take down the whole site. An empty folder is as somebody wants it.
+ * Refuses a workspace whose source folder is gone while its documents are not: a checkout or a mount failed, and publishing
+ * then would take down the whole site. An empty folder is intended.
  */
 function refuseLostSources(workspace: Workspace): void {
   const { disk, root, settings } = workspace;
@@ -168,7 +168,7 @@ export function listLocaleIds(workspace: Workspace, language: string, document: 
 }
 
 /**
- * The entries of a locale file where an id is there several times, each as the text of a file of its own. Nothing for a
+ * The entries of a locale file in which an id is there several times, each as the text of a file of its own. Nothing for a
  * file without such ids, or in a form that only a person can put right.
  */
 export function splitRepeated(
@@ -255,7 +255,7 @@ interface GlossaryFile {
 
 /**
  * The glossary files of the workspace: those that the settings name, in their order, and the others by name.
- * @throws `settings-value` where the settings name a file that is not there
+ * @throws `settings-value` if the settings name a file that is not there
  */
 export function readGlossaryFiles(
   workspace: Workspace,

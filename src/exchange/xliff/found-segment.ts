@@ -5,13 +5,13 @@ import type { LanguagePair } from '../../model/returned-work.ts';
 import type { Origin, State } from '../../model/translation.ts';
 import type { Content, Piece } from './read-elements.ts';
 
-/** Where the parts of a segment stand, for whoever writes a target into the file. */
+/** The places of the parts of a segment in its file, for writing a target there. */
 export interface SegmentPlace {
   /** Start tag of the element with the languages: `<file>` in 1.x, `<xliff>` in 2.x. */
   readonly languages: Span;
   /** Start tag of the `<trans-unit>` or `<segment>`. */
   readonly owner: Span;
-  /** None where a tool left it out, against the standard. */
+  /** None if a tool left it out, against the standard. */
   readonly source: Content | undefined;
   readonly segSource?: Content | undefined;
   readonly target?: Content | undefined;
@@ -21,7 +21,7 @@ export interface SegmentPlace {
 
 /** A segment as a reader found it. */
 export interface FoundSegment {
-  /** Its id, good where no other segment of the file has it. */
+  /** Its id, valid if no other segment of the file has it. */
   readonly id: string;
   /** Its id with its unit's, for when it is not. */
   readonly fullId: string;
@@ -59,7 +59,7 @@ export interface FoundSegment {
 export interface Languages {
   add(source: string | undefined, target: string | undefined): void;
   /**
-   * Of each `<file>`, or one pair where none contradicts another: what one `<file>` does not name is what all others agree on.
+   * Of each `<file>`, or one pair if none contradicts another: what one `<file>` does not name is what all others agree on.
    * Both are compared without regard to case.
    */
   pairs(): readonly [LanguagePair, ...LanguagePair[]];

@@ -19,7 +19,7 @@ export function createGroupNotes<Note>(): GroupNotes<Note> {
       const { length } = pending;
       return {
         leave() {
-          // Without a unit in it, its notes are nobody's.
+          // A group without a unit loses its notes.
           pending.length = Math.min(pending.length, length);
         },
       };

@@ -24,7 +24,7 @@ export interface NumberedTexts {
  * the numbers of the source's codes with the same id, the first of the first and so on; a code of the target's own keeps
  * a number that is free or gets the next one. Ids may begin with `ownPrefix` and a full stop, as in our 2.0 files. Linear time.
  *
- * @throws BarobarError `xliff-structure` where there are more codes than numbers.
+ * @throws BarobarError `xliff-structure` if there are more codes than numbers.
  */
 export function numberCodes(
   source: readonly Piece[],
@@ -115,7 +115,7 @@ function openerOf(mark: Mark): Mark | undefined {
   return mark.type === 'close' ? mark.opener : undefined;
 }
 
-/** The numbers the ids are, where they are distinct; a copy (`3.2`, or `copyOf`) has the number of what it copies. */
+/** The numbers that the ids are, if they are distinct; a copy (`3.2`, or `copyOf`) has the number of what it copies. */
 function keepNumbers(marks: readonly Mark[], prefix: string): number[] | undefined {
   const seen = new Set<string>();
   const bases = new Set<string>();
@@ -166,8 +166,8 @@ function formatPieces(pieces: readonly Piece[], numberOf: (mark: Mark) => number
 
 /**
  * Which code of the source each code of the target was, before a tool gave several of them one id, as OmegaT does in XLIFF
- * 2.x; nothing where they need no repair or cannot have one. They can where source and target have the same codes by their
- * shapes: then, of each shape, the codes whose id stands too often take the ids that are missing, in the source's order.
+ * 2.x; nothing if they need no repair or cannot have one. They can if source and target have the same codes by their
+ * shapes: then, of each shape, the codes whose id occurs too often take the ids that are missing, in the source's order.
  *
  * ```
  * source  <1>…</1> <2>…</2> <3>…</3>      target  <1>…</1> <3>…</3> <3>…</3>
@@ -187,7 +187,7 @@ function repairIds(source: readonly Mark[], target: readonly Mark[]): ReadonlyMa
   for (const [shape, originals] of byShape) {
     const codes = targetByShape.get(shape);
     if (codes?.length !== originals.length) return undefined;
-    // Ids of this shape that stand as often as they should stay where they are.
+    // Ids of this shape that occur as often as they should are kept.
     const isRight = (id: string): boolean => found.get(id) === ids.get(id);
     const free = originals.filter((mark) => !isRight(mark.id));
     const wrong = codes.filter((mark) => !isRight(idOf(mark)));

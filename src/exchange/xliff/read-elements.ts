@@ -5,8 +5,8 @@ import type { ElementPlace } from '../../xml/splice.ts';
 import { isInXliffNamespace } from './namespaces.ts';
 
 /**
- * An inline code as it is met. The end of a pair refers to its start, when that stands in the same content. It is where its
- * XML stands: the tags of `<g>` and `<pc>`, all of any other element.
+ * An inline code as it is met. The end of a pair refers to its start, if that is in the same content. Its span is that of its
+ * XML: the tags of `<g>` and `<pc>`, all of any other element.
  */
 export type Mark = Span &
   (
@@ -86,7 +86,7 @@ const roles = new Map<string, Role>([
 ]);
 
 /**
- * A reader for contents in the given namespace. What stands inside `bpt`, `ept`, `ph` and `it` is native code and not
+ * A reader for contents in the given namespace. What is inside `bpt`, `ept`, `ph` and `it` is native code and not
  * part of the sentence, and so is the text of a `<sub>` in it: it belongs to the code. Linear time.
  */
 function createContentReader(namespace: string): ContentReader {
@@ -313,7 +313,7 @@ export const descend: ElementHandler = {};
 type Route = (element: XmlElement, parent: string, start: number, end: number) => ElementHandler | undefined;
 
 /**
- * Reads what stands inside `<xliff>`: keeps track of where it is, leaves out what is not wanted, gathers content. `route`
+ * Reads what is inside `<xliff>`: keeps track of its place, leaves out what is not wanted, gathers content. `route`
  * gets each element whose parent was read, with the local name of that parent.
  */
 export function createElementReader(namespace: string, route: Route): XmlHandler {

@@ -39,7 +39,7 @@ interface TransUnit {
   by: string | undefined;
   /** One of its parts is there twice. */
   isAmbiguous: boolean;
-  /** Something stands in it that belongs behind its target. */
+  /** It has an element that belongs after its target. */
   hasRest: boolean;
 }
 
@@ -261,7 +261,7 @@ function putPart(
   }
 }
 
-/** Confirmation levels stand in `<sdl:seg-defs>`, after the target. */
+/** Confirmation levels are in `<sdl:seg-defs>`, after the target. */
 function openTrados(element: XmlElement, parent: string, unit: TransUnit): ElementHandler | undefined {
   if (element.local === 'seg-defs' && parent === 'trans-unit') return descend;
   if (element.local === 'seg' && parent === 'seg-defs')

@@ -22,7 +22,7 @@ import { createV2Reader } from './read-v2.ts';
 const versions = new Set(['1.0', '1.1', '1.2', '2.0', '2.1', '2.2']);
 
 /**
- * What an XLIFF file holds: versions 1.0 to 1.2 and 2.0 to 2.2, from any tool. Text is kept as it stands, white space
+ * What an XLIFF file holds: versions 1.0 to 1.2 and 2.0 to 2.2, from any tool. Text is kept as it is, white space
  * included. What tools leave out or repeat is read and reported in `findings`. `onSegment` gets each segment, with the places
  * of all that can be written into, in file order. Linear time.
  *
@@ -107,7 +107,7 @@ function openRoot(
 }
 
 /**
- * The version `<xliff>` gives, or that of its namespace, or else 1.2. Its namespace has to be of the same line, 1.x or 2.x;
+ * The version `<xliff>` gives, or that of its namespace, or else 1.2. Its namespace must have the same major version, 1.x or 2.x;
  * files of tools often have none.
  */
 function versionOf(root: XmlElement, location: Location, oddities: Oddities): string {
@@ -142,7 +142,7 @@ function versionOf(root: XmlElement, location: Location, oddities: Oddities): st
 interface Collector {
   add(found: FoundSegment): void;
   /**
-   * All of it; where there is a pair of languages for each `<file>`, each segment with its own. Segments of one `<file>` with
+   * All segments; if there is a pair of languages for each `<file>`, each segment with its own. Segments of one `<file>` with
    * one id are reported; those of them with one source text and different targets are ambiguous.
    */
   end(languages: readonly LanguagePair[]): readonly ReturnedSegment[];
@@ -152,7 +152,7 @@ interface Collector {
 function createCollector(oddities: Oddities): Collector {
   const segments: Writable<ReturnedSegment>[] = [];
   const fullIds: string[] = [];
-  /** Where each `<file>` begins among them, and the ids that stand there several times. */
+  /** Where each `<file>` begins among them, and the ids that are there several times. */
   const files: { readonly number: number; readonly first: number; readonly repeated: Set<string> }[] = [];
   let file: number | undefined;
   let ids = new Set<string>();
@@ -217,7 +217,7 @@ function markRepeated(segments: readonly Writable<ReturnedSegment>[], oddities: 
   }
 }
 
-/** Segments with one id: of those with one source text, which is meant is known only where they say the same. */
+/** Segments with one id: of those with one source text, which is meant is known only if they say the same. */
 function markAmbiguous(segments: readonly Writable<ReturnedSegment>[]): void {
   for (const alike of groupBy(segments, ({ source }) => normalise(source)).values()) {
     const targets = new Set(alike.map(({ target }) => target));

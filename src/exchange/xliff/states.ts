@@ -3,7 +3,7 @@ import type { XmlElement } from '../../xml/read.ts';
 import { itsAttribute } from './namespaces.ts';
 
 /**
- * Our states in XLIFF 1.2 (values of `state`). `initial` with a target is a draft nobody answers for.
+ * Our states in XLIFF 1.2 (values of `state`). `initial` with a target is a draft.
  * `approved` is "final or has passed its final review".
  */
 export const states12: Readonly<Record<State, { readonly state: string; readonly approved: boolean }>> = {
@@ -44,7 +44,7 @@ export function isUntranslated12(state: string | undefined): boolean {
   return untranslated12.has(state ?? '');
 }
 
-/** States of 1.2 that call a target unfinished, whoever or whatever wrote it. */
+/** States of 1.2 that call a target unfinished. */
 const unfinished12 = new Set([
   'new',
   'needs-translation',

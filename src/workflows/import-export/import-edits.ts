@@ -18,9 +18,9 @@ import { startReturns } from './deliveries.ts';
 import { openReportBook } from './source-reports.ts';
 import type { UiStringBook } from './ui-strings.ts';
 
-/** What is known of a returned segment beside what its file says. */
+/** What the quarantine records of a returned segment beside its text. */
 interface ReturnDetails {
-  /** Ids of the sentences that it may be of. */
+  /** Ids of the sentences that it may belong to. */
   readonly candidates?: readonly string[] | undefined;
   /** Who returned it. */
   readonly by: string | undefined;
@@ -35,9 +35,9 @@ interface ReturnDetails {
 export interface ImportEdits {
   /** A document's translations with what has been accepted so far. */
   translations(language: string, document: string): ReadonlyMap<string, Translation>;
-  /** What the ledger file has for a sentence, with the reports so far; undefined where it does not have it yet. */
+  /** What the ledger file has for a sentence, with the reports so far; undefined if it does not have it yet. */
   ledgerEntry(document: string, id: string): LedgerEntry | undefined;
-  /** What was decided about the same returned sentence before, however often it comes. */
+  /** How a conflict about the same returned sentence was resolved before. */
   decisionOn(language: string, document: string, segment: MappedSegment): Side | undefined;
   accept(language: string, document: string, id: string, translation: Translation): void;
   /** Adds reports on the source text of a sentence that the ledger file has. */
@@ -52,9 +52,9 @@ export interface ImportEdits {
   ): void;
   /** Writes down what was decided about a quarantined segment. */
   resolve(language: string, document: string, key: string, entry: QuarantineEntry): void;
-  /** Marks a segment as come back, from someone where that is known. */
+  /** Records that a segment came back, and from whom, if that is known. */
   markReturned(language: string, document: string, id: string, by: string | undefined): void;
-  /** Sentences stand in the order of `idsOf(document)`; those that it does not name come last. */
+  /** The changes so far. Sentences are in the order of `idsOf(document)`; those that it does not name come last. */
   changes(idsOf: (document: string) => readonly string[]): readonly Change[];
 }
 

@@ -38,30 +38,30 @@ function outcomeFinding(decided: DecidedSegment, text: FindingText): Finding {
   return finding(decided, severity, text, { source, ...(target !== undefined && { target }) });
 }
 
-/** What is to be looked at in an accepted sentence: codes that were put right, codes that are wrong, a review that it lost. */
+/** Warnings about an accepted sentence: codes that were repaired or are wrong, a lost review, the source beside the target. */
 function findingsOnAccepted(decided: DecidedSegment): readonly Finding[] {
   const { segment, decision } = decided;
   const { translation, dropped } = decision;
   if (!translation) return [];
   const { source, target, state } = translation;
   const faults = findCodeFaults(source, target);
-  const remark = (text: FindingText): Finding => finding(decided, 'warning', text, { source, target });
-  const remarks: Finding[] = [];
-  if (segment.repaired) remarks.push(remark({ text: 'import/codes-repaired', values: {} }));
-  if (dropped) remarks.push(remark({ text: 'import/review-dropped', values: { dropped, state } }));
-  if (endsInSource(source, target)) remarks.push(remark({ text: 'import/doubled', values: {} }));
+  const warning = (text: FindingText): Finding => finding(decided, 'warning', text, { source, target });
+  const warnings: Finding[] = [];
+  if (segment.repaired) warnings.push(warning({ text: 'import/codes-repaired', values: {} }));
+  if (dropped) warnings.push(warning({ text: 'import/review-dropped', values: { dropped, state } }));
+  if (endsInSource(source, target)) warnings.push(warning({ text: 'import/doubled', values: {} }));
   if (faults)
-    remarks.push(
-      remark(
+    warnings.push(
+      warning(
         faults.proposal
           ? { text: 'import/codes:proposal', values: { faults: faults.faults, proposal: faults.proposal } }
           : { text: 'import/codes', values: { faults: faults.faults, source } },
       ),
     );
-  return remarks;
+  return warnings;
 }
 
-/** What the translator of a sentence remarks that was not known, and is stored now. */
+/** The notes of the translator that are new, and stored now. */
 function newNotes(decided: DecidedSegment): readonly Finding[] {
   const { segment, before, decision, language: tag } = decided;
   const known = new Set(before?.note);

@@ -17,9 +17,9 @@ export type MatchedBy = 'text' | 'neighbours';
 
 /** The sentences that returned segments were recognised as. */
 export interface TextMatches<T extends PlacedSentence> {
-  /** By the index of the segment: one sentence, or all with its text where one segment stands for all of them. */
+  /** By the index of the segment: one sentence, or all with its text if one segment stands for all of them. */
   readonly matched: ReadonlyMap<number, { readonly sentences: readonly T[]; readonly by: MatchedBy }>;
-  /** The sentences that a segment may be of, where that cannot be known. */
+  /** The sentences that a segment may belong to, if that cannot be known. */
   readonly ambiguous: ReadonlyMap<number, readonly T[]>;
 }
 
@@ -87,7 +87,7 @@ export function openTextIndex(workspace: Workspace): TextIndex {
 }
 
 /**
- * The documents that a file is of: those of the ids it still has, and those it names; all if it says nothing. Tools change the
+ * The documents that a file may translate: those of the ids it still has, and those it names; all if there are none. Tools change the
  * ending of a name (talks.po), and lose folders.
  */
 function chooseDocuments(
@@ -107,10 +107,10 @@ function bareName(path: string): string {
 }
 
 /**
- * Recognises returned segments whose ids are lost: by their source text where one sentence has it, and where several have it, by the
+ * Recognises returned segments whose ids are lost: by their source text if one sentence has it, and if several have it, by the
  * segments before and after. `known` are those with ids, by index, which have their sentence. `standsForAll`: the format keeps
- * equal texts once (PO, TMX), so that a segment is of all sentences with its text. Two segments with different
- * translations are never of one sentence. Linear time.
+ * equal texts once (PO, TMX), so that a segment belongs to all sentences with its text. Two segments with different
+ * translations never belong to one sentence. Linear time.
  */
 export function matchByText<T extends PlacedSentence>(
   segments: readonly MappedSegment[],

@@ -14,29 +14,29 @@ import { findSegmentsById, type WorkspaceSegment } from '../sentences/segments-b
 import { type MatchedBy, openTextIndex, type TextIndex } from './match-by-text.ts';
 import type { UiStringBook } from './ui-strings.ts';
 
-/** A returned segment with the sentence of ours that it is of, as far as that is known. */
+/** A returned segment with its sentence in the workspace, if that is known. */
 export interface MatchedSegment {
-  /** With the id of the sentence, and where its id was lost, with the source text of the sentence too. */
+  /** With the id of the sentence; if its own id was lost, with the source text of the sentence too. */
   readonly segment: MappedSegment;
   readonly match: WorkspaceSegment | undefined;
-  /** Absent where its own id says which sentence it is of. */
+  /** How the sentence was recognised; absent if the segment's own id names it. */
   readonly matchedBy?: 'unit' | MatchedBy;
-  /** Ids of the sentences that it may be of. */
+  /** Ids of the sentences that it may belong to. */
   readonly candidates?: readonly string[];
 }
 
-/** Finds the sentences of ours that returned segments are of: by their ids, their units, or their source texts. */
+/** Finds the sentences of returned segments: by their ids, their units, or their source texts. */
 export interface SegmentMatcher {
   /**
-   * The segments of returned work without what tools changed, each with its sentence where one is found.
-   * @throws `import-stranger` for work of which not one sentence is known, or thousands are not
+   * The segments of returned work without what tools changed, each with its sentence if one is found.
+   * @throws `import-stranger` for work of another workspace
    */
   match(work: ReturnedWork, language: string): readonly MatchedSegment[];
   /** Ids of a document in ledger order; none of a document that no segment was matched with. */
   order(document: string): readonly string[];
 }
 
-/** Opens the sentences of the workspace for all work that came back. Sentences are read by text when one is first looked for so. */
+/** Opens the sentences of the workspace for all returned work. Only a segment that no id matches makes it read texts. */
 export function openMatcher(
   workspace: Workspace,
   works: readonly ReturnedWork[],
@@ -52,7 +52,7 @@ export function openMatcher(
     match(work, language) {
       const find = (id: string): WorkspaceSegment | undefined =>
         index.get(id) ?? findUiString(uiStrings, language, id);
-      // Tools cut a sentence into several segments, or name each by its unit: first they are sentences again.
+      // Tools cut a sentence into several segments, or name each by its unit: these are joined first.
       const byId = undoDivisions(work.segments, (id) => find(id)?.unit).map((segment): MatchedSegment => {
         const match = find(segment.id);
         return segment.isByUnit ? { segment, match, matchedBy: 'unit' } : { segment, match };
@@ -74,7 +74,7 @@ function findUiString(uiStrings: UiStringBook, language: string, id: string): Wo
   return segment && { document: uiStringsName, segment, unit: [segment], entry: segment };
 }
 
-/** The segments with the sentences of those that are not matched yet, as their texts show them. */
+/** Matches the segments that have no sentence yet by their source texts. */
 function matchTexts(
   texts: TextIndex,
   returned: readonly MatchedSegment[],
@@ -98,7 +98,7 @@ function matchTexts(
   });
 }
 
-/** Whether a segment can be of a sentence of ours: the header of a PO file, which tools lock, is of none. */
+/** Whether a segment can belong to a sentence: the header of a PO file, which tools lock, does not. */
 function isForUs({ segment, match }: MatchedSegment): boolean {
   return match !== undefined || !segment.isLocked;
 }
@@ -108,7 +108,7 @@ function isMemory({ format }: ReturnedWork): boolean {
   return format === 'tmx' || format === 'po';
 }
 
-/** Without the empty segments of sentences whose translation another segment of the file has. */
+/** Drops empty segments of sentences that another segment of the file translates. */
 function dropEmptied(returned: readonly MatchedSegment[]): readonly MatchedSegment[] {
   if (!returned.some(({ matchedBy }) => matchedBy)) return returned;
   const translated = new Set(
@@ -117,10 +117,7 @@ function dropEmptied(returned: readonly MatchedSegment[]): readonly MatchedSegme
   return returned.filter(({ segment }) => !isEmpty(segment) || !translated.has(segment.id));
 }
 
-/**
- * Without what a tool put in beside codes, and without the notes that went out with the file, where the tool dropped what marks them
- * as ours.
- */
+/** Undoes line breaks that a tool put beside codes, and drops notes that went out with the file and lost their mark. */
 function undoChanges(returned: MatchedSegment): MatchedSegment {
   const ours = returned.match?.segment;
   const segment = ours ? undoBreaksAtCodes(returned.segment, ours.source) : returned.segment;
@@ -130,8 +127,8 @@ function undoChanges(returned: MatchedSegment): MatchedSegment {
 }
 
 /**
- * Segments of one sentence and source text with different translations: which of them is meant is not known, in whatever entries,
- * `<file>`s or units of a file they are.
+ * Marks segments as ambiguous that have the same sentence and source text and different translations, wherever in the file they
+ * are.
  */
 function markRivals(returned: readonly MatchedSegment[]): readonly MatchedSegment[] {
   const translated = returned.filter(({ segment, match }) => match && !isEmpty(segment));
@@ -160,8 +157,8 @@ function isEmpty({ target = '' }: MappedSegment): boolean {
 const mostUnknown = 2_000;
 
 /**
- * Refuses a file of another workspace: one without a sentence of ours, one with thousands that are not, and one without an id of ours in which
- * few texts are ours. A memory holds whatever was translated before.
+ * Refuses a file of another workspace: one that has none of our sentences, one with thousands of others, and one that has none of
+ * our ids and few of our texts. A memory may hold any translation, so for a memory the last rule does not apply.
  */
 function refuseStranger(work: ReturnedWork, returned: readonly MatchedSegment[]): void {
   const count = returned.length;

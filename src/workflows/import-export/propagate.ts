@@ -43,7 +43,7 @@ interface Candidate extends SegmentAddress {
 /**
  * Gives the accepted translations of returned sentences to the identical sentences of the workspace: to those without a
  * translation, and to those that an earlier import gave the translation that is replaced now. One between the same neighbours
- * is taken before others; where several remain, none is. What is given has the state `translated` and the origin `memory`.
+ * is taken before others; if several remain, none is. What is given has the state `translated` and the origin `memory`.
  */
 export function propagate(
   workspace: Workspace,

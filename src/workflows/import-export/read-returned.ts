@@ -24,15 +24,15 @@ export interface ReturnedPart {
 }
 
 /**
- * Reads a returned file, whatever its format, and gives a part for each pair of its languages. `given` is the language of a
- * file that names none.
+ * Reads a returned file of any format, and gives a part for each pair of its languages. `namedLanguage` is the one that a person
+ * names (`--lang`) for a file that names none of our targets.
  * @throws `file-format`, `xml-…`, `xliff-…`; `import-language` for a language that is no target here; `import-pseudo`
  */
 export function readReturned(
   workspace: Workspace,
   file: ReturnedFile,
   formats: readonly (BilingualFormat | MemoryFormat)[],
-  given?: string,
+  namedLanguage?: string,
 ): readonly ReturnedPart[] {
   const format = chooseFormat(file.bytes, file.path, formats);
   const work =
@@ -42,7 +42,7 @@ export function readReturned(
   refusePseudo(work);
   return splitByLanguages(work).map((each) => ({
     work: each,
-    language: languageHere(workspace, each, given),
+    language: languageHere(workspace, each, namedLanguage),
   }));
 }
 
@@ -76,8 +76,8 @@ function refusePseudo({ segments }: ReturnedWork): void {
   );
 }
 
-/** The target language of ours that returned work is in. */
-function languageHere(workspace: Workspace, work: ReturnedWork, given: string | undefined): string {
+/** The target language of the workspace that returned work is in. */
+function languageHere(workspace: Workspace, work: ReturnedWork, namedLanguage: string | undefined): string {
   const { source, targets } = workspace.settings;
   const place = { path: work.path, line: 1, column: 1 };
   // PO has no place for it, and a table may have lost it.
@@ -93,7 +93,7 @@ function languageHere(workspace: Workspace, work: ReturnedWork, given: string | 
     );
   }
   const named = work.targetLanguage;
-  const language = findMatchingTag(named || given || '', targets);
+  const language = findMatchingTag(named || namedLanguage || '', targets);
   if (language) return language;
   const all = `Targets: ${targets.join(', ')}.`;
   if (!named)
@@ -105,7 +105,7 @@ function languageHere(workspace: Workspace, work: ReturnedWork, given: string | 
     );
   // A person may say that a name of the language, or another orthography, means one of ours.
   const meant = findMeantLanguage(named, targets);
-  if (meant !== undefined && meant === given) return given;
+  if (meant !== undefined && meant === namedLanguage) return namedLanguage;
   throw new BarobarError(
     'import-language',
     `“${named}” is not a target language here.`,

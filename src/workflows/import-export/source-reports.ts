@@ -7,7 +7,7 @@ import { openLedger, type Workspace } from '../../workspace/workspace.ts';
 
 /** Gathers reports on source texts. Nothing is written. */
 export interface ReportBook {
-  /** What the ledger file has for a sentence, with what was gathered so far; undefined where it does not have it yet. */
+  /** What the ledger file has for a sentence, with what was gathered so far; undefined if it does not have it yet. */
   entry(document: string, id: string): LedgerEntry | undefined;
   /** Gives a sentence of the ledger file its reports. */
   set(document: string, id: string, reports: readonly SourceReport[]): void;

@@ -16,7 +16,7 @@ export interface Word {
   readonly key: string;
   /** The source text that it is made from. */
   readonly source: string;
-  /** The source text of the other plural form, where the text has forms. */
+  /** The source text of the other plural form, if the text has forms. */
   readonly alike: string;
   readonly category: PluralCategory | undefined;
 }
@@ -30,11 +30,11 @@ export interface UiStringBook {
   /** What a language has of the texts it needs, with the file it comes from. */
   open(language: string): {
     readonly path: string;
-    /** None where only the program has words in the language. */
+    /** None if only the program has words in the language. */
     readonly text: string | undefined;
     readonly entries: ReadonlyMap<string, Translation>;
   };
-  /** The file's text with these translations, and with all that was there; as it is where nothing is new. */
+  /** The file's text with these translations, and with all that was there; as it is if nothing is new. */
   write(language: string, entries: ReadonlyMap<string, Translation>): string | undefined;
   /** Why a translation cannot be used: values it lacks or makes up. */
   faultOf(language: string, key: string, target: string): FindingText | undefined;

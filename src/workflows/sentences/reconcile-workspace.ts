@@ -69,8 +69,8 @@ export function* openReconciled(
 /**
  * Every document of the workspace, or those named, with the permanent ids of its sentences; what no ledger knows yet is
  * minted, as `update` would. Documents with nothing open come first, one by one, so that memory does not grow with the
- * workspace; documents whose source is gone come last and only where none are named. A document of the first kind is
- * given once more where another one restores a retired id of it.
+ * workspace; documents whose source is gone come last and only if none are named. A document of the first kind is
+ * given once more if another one restores a retired id of it.
  * @throws `usage` for a name that is no document
  */
 export function* reconcileDocuments(

@@ -3,12 +3,12 @@ import { isMinted } from '../../text/digest.ts';
 import { listLocaleIds, listLocales, listSources, type Workspace } from '../../workspace/workspace.ts';
 import { type ReconciledDocument, reconcileDocuments } from './reconcile-workspace.ts';
 
-/** Where an id is in the workspace now. */
+/** A sentence of the workspace, by its id. */
 export interface WorkspaceSegment {
   readonly document: string;
-  /** Undefined where the sentence has left the document. */
+  /** Undefined if the sentence has left the document. */
   readonly segment: Segment | undefined;
-  /** The segments of its unit, itself among them; undefined where it has left the document. */
+  /** The segments of its unit, itself among them; undefined if it has left the document. */
   readonly unit: readonly Segment[] | undefined;
   /** The ledger's entry: also of a sentence that was retired. */
   readonly entry: { readonly source: string } | undefined;
@@ -22,8 +22,8 @@ export interface SegmentsById {
 }
 
 /**
- * Finds ids in the workspace, whatever file names say: an id is in one ledger only (`withUniqueIds`). Reads the documents that have
- * the ids. Reads all documents where one of the ids may be in a document whose ledger does not have it yet: an id that no
+ * Finds the sentences with these ids, in any document: an id is in one ledger only (`withUniqueIds`). Reads the documents that have
+ * the ids. Reads all documents if one of the ids may be in a document whose ledger does not have it yet: an id that no
  * ledger has, a retired one, or one whose document is gone or was edited since the last `update`.
  */
 export function findSegmentsById(workspace: Workspace, wanted: ReadonlySet<string>): SegmentsById {

@@ -135,7 +135,7 @@ export function writeLedger(ledger: Ledger): string {
 
 /**
  * The translations of a document, from the text of `locales/<language>/<document>.json`. An entry without a state is
- * `translated` where it has a target, `initial` where it has none.
+ * `translated` if it has a target, `initial` if it has none.
  * @throws `locale-syntax`, `locale-value` with the place
  */
 export function readTranslations(
@@ -189,7 +189,7 @@ export function placesOf(text: string): ReadonlyMap<string, { line: number; colu
 
 /**
  * Names of all members of a locale file that are objects: its ids, and perhaps others. Needs no parser. None in a file too
- * large for the reader, which refuses it where it is needed.
+ * large for the reader, which refuses it when it is needed.
  */
 export function* likelyIds(text: string): Generator<string> {
   if (text.length > maximumJsonLength) return;
@@ -203,7 +203,7 @@ export function* likelyIds(text: string): Generator<string> {
   }
 }
 
-/** Where the last character before `at` is that is no white space; -1 where there is none. */
+/** Index of the last character before `at` that is no white space; -1 if there is none. */
 function skipSpaceBefore(text: string, at: number): number {
   let before = at - 1;
   while (before >= 0 && text.charCodeAt(before) <= 32) before--;

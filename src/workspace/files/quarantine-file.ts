@@ -18,7 +18,7 @@ import {
 } from './json-schema.ts';
 import { originSchema } from './locale-file.ts';
 
-/** The form a person chooses where two are at odds. */
+/** The translation that a person takes in a conflict. */
 export type Side = 'ours' | 'theirs';
 
 /** A returned sentence that was not simply accepted. */
@@ -47,7 +47,7 @@ interface Returned {
   /** Our side of a conflict, as it was. */
   readonly ours?: Translation;
   readonly reason?: string;
-  /** Ids of the sentences that it may be of, where its own id is not ours. */
+  /** Ids of the sentences that it may belong to, if its own id is not ours. */
   readonly candidates?: readonly string[];
   /** What a person decided; open while absent. The form that lost stays here. */
   readonly resolved?: Side;
@@ -130,10 +130,10 @@ export function listQuarantine(workspace: Workspace): readonly string[] {
   return listFiles(workspace, quarantineFolder);
 }
 
-/** Where a kept sentence is. */
+/** The address of an entry of the quarantine. */
 export interface QuarantinePlace {
   readonly language: string;
-  /** Undefined where no document has the sentence. */
+  /** Undefined if no document has the sentence. */
   readonly document: string | undefined;
   readonly key: string;
 }

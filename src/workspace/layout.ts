@@ -13,7 +13,7 @@ export const memoryFolder = 'tm';
 /** The workspace's own break rules (SRX); may be missing. */
 export const segmentationFile = 'segmentation.srx';
 
-/** Names the words of the editions have in a language's folder; no document may take it. */
+/** Name of the file with the UI strings of the editions in the folder of a language; no document may have it. */
 export const uiStringsName = 'edition';
 
 /** Stands for the document of returned work that belongs to none. */

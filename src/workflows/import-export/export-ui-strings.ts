@@ -9,7 +9,7 @@ import { uiStringsFile, uiStringsName } from '../../workspace/layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { type Destination, type ExportPlan, type OutgoingFile, planOutgoing } from './export.ts';
-import { examplesOf, openUiStringBook, sentDigestOf, type Word } from './ui-strings.ts';
+import { examplesOf, openUiStringBook, sentDigestOf, type UiString } from './ui-strings.ts';
 
 /** Which UI strings are exported, in which form, and where to. */
 export interface UiStringExport {
@@ -38,15 +38,15 @@ function* renderUiStrings(
   languages: readonly string[],
   options: UiStringExport,
 ): Generator<OutgoingFile> {
-  const words = openUiStringBook(workspace);
+  const uiStrings = openUiStringBook(workspace);
   const { source } = workspace.settings;
   for (const language of languages) {
-    const { entries } = words.open(language);
-    const wanted = words
-      .wordsFor(language)
+    const { entries } = uiStrings.open(language);
+    const wanted = uiStrings
+      .stringsFor(language)
       .filter(({ key }) => !options.onlyMissing || !entries.get(key)?.target);
     if (wanted.length === 0) continue;
-    const texts = wanted.map((word) => outgoing(word, entries.get(word.key), language, options.profile));
+    const texts = wanted.map((each) => outgoing(each, entries.get(each.key), language, options.profile));
     const text = writeResources(texts, {
       version: options.version,
       sourceLanguage: source,
@@ -62,7 +62,7 @@ function* renderUiStrings(
 }
 
 function outgoing(
-  { key, source, category }: Word,
+  { key, source, category }: UiString,
   translation: Translation | undefined,
   language: string,
   profile: XliffProfile | undefined,

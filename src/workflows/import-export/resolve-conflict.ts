@@ -57,17 +57,17 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
   const inGroups = side === 'ours' ? groups : groups.filter((kept) => isClear(kept, open));
   const chosen = [...inGroups, ...singles];
   const index = findSegmentsById(workspace, new Set(chosen.map(({ id }) => id)));
-  const words = openUiStringBook(workspace);
-  const edits = createImportEdits(workspace, words);
+  const uiStrings = openUiStringBook(workspace);
+  const edits = createImportEdits(workspace, uiStrings);
   const unresolved = groups.filter((kept) => !inGroups.includes(kept));
   const taken: Kept[] = [];
   for (const kept of new Set(chosen)) {
     const { language, document, key, ...entry } = kept;
     const home =
-      index.get(kept.id)?.document ?? (words.segment(language, kept.id) ? uiStringsName : undefined);
+      index.get(kept.id)?.document ?? (uiStrings.segment(language, kept.id) ? uiStringsName : undefined);
     const ours = home === undefined ? undefined : edits.translations(language, home).get(kept.id);
     if (side === 'theirs') {
-      const fault = home === uiStringsName ? words.faultOf(language, kept.id, kept.target) : undefined;
+      const fault = home === uiStringsName ? uiStrings.faultOf(language, kept.id, kept.target) : undefined;
       if (groups.includes(kept) && (home === undefined || fault)) {
         unresolved.push(kept);
         continue;

@@ -11,7 +11,7 @@ import { openUiStrings } from '../../workspace/files/ui-strings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /** A UI string in the form a language needs: one of the source may be several there, or several one. */
-export interface Word {
+export interface UiString {
   /** As in the language's file: `edition.sentences_few`. */
   readonly key: string;
   /** The source text that it is made from. */
@@ -21,16 +21,16 @@ export interface Word {
   readonly category: PluralCategory | undefined;
 }
 
-/** The words of the editions as sentences, so that they go out and come back as sentences do. */
+/** The UI strings of the editions as sentences, so that they go out and come back as sentences do. */
 export interface UiStringBook {
   /** The texts that a language needs, in the order of the source. */
-  wordsFor(language: string): readonly Word[];
+  stringsFor(language: string): readonly UiString[];
   /** The text as a sentence, with its values as codes. */
   segment(language: string, key: string): Segment | undefined;
   /** What a language has of the texts it needs, with the file it comes from. */
   open(language: string): {
     readonly path: string;
-    /** None if only the program has words in the language. */
+    /** None if only the program has UI strings in the language. */
     readonly text: string | undefined;
     readonly entries: ReadonlyMap<string, Translation>;
   };
@@ -41,29 +41,29 @@ export interface UiStringBook {
 }
 
 /**
- * Opens the words of the editions. What has plural forms in the source language goes out in the forms of the other
+ * Opens the UI strings of the editions. A string that has plural forms in the source language goes out in the forms of the other
  * language; each is made from the source text of its own category, or of `other`.
- * @throws `locale-syntax`, `locale-value` with the place, once words are asked for
+ * @throws `locale-syntax`, `locale-value` with the place, once a string is asked for
  */
 export function openUiStringBook(workspace: Workspace): UiStringBook {
   const { source } = workspace.settings;
-  const needed = new Map<string, ReadonlyMap<string, Word>>();
-  const wordsOf = (language: string): ReadonlyMap<string, Word> => {
-    let words = needed.get(language);
-    if (!words) {
-      words = neededUiStrings(openUiStrings(workspace, source).words ?? {}, source, language);
-      needed.set(language, words);
+  const needed = new Map<string, ReadonlyMap<string, UiString>>();
+  const stringsOf = (language: string): ReadonlyMap<string, UiString> => {
+    let strings = needed.get(language);
+    if (!strings) {
+      strings = neededUiStrings(openUiStrings(workspace, source).words ?? {}, source, language);
+      needed.set(language, strings);
     }
-    return words;
+    return strings;
   };
-  const entriesOf = (language: string, words: Resources): ReadonlyMap<string, Translation> => {
+  const entriesOf = (language: string, resources: Resources): ReadonlyMap<string, Translation> => {
     const entries = new Map<string, Translation>();
-    for (const { key, text } of flattenResources(words)) {
-      const word = wordsOf(language).get(key);
-      if (!word) continue;
-      const values = valuesOf(word.source);
+    for (const { key, text } of flattenResources(resources)) {
+      const uiString = stringsOf(language).get(key);
+      if (!uiString) continue;
+      const values = valuesOf(uiString.source);
       entries.set(key, {
-        source: markValues(word.source),
+        source: markValues(uiString.source),
         target: markValues(text, values),
         state: text === '' ? 'initial' : 'translated',
       });
@@ -71,40 +71,40 @@ export function openUiStringBook(workspace: Workspace): UiStringBook {
     return entries;
   };
   return {
-    wordsFor: (language) => [...wordsOf(language).values()],
+    stringsFor: (language) => [...stringsOf(language).values()],
     segment(language, key) {
-      const word = wordsOf(language).get(key);
-      return word && { id: key, source: markValues(word.source), codes: [], start: 0, end: 0 };
+      const uiString = stringsOf(language).get(key);
+      return uiString && { id: key, source: markValues(uiString.source), codes: [], start: 0, end: 0 };
     },
     open(language) {
-      const { words = {}, text, path } = openUiStrings(workspace, language);
-      return { path, text, entries: entriesOf(language, words) };
+      const { words: resources = {}, text, path } = openUiStrings(workspace, language);
+      return { path, text, entries: entriesOf(language, resources) };
     },
     write(language, entries) {
-      const { words = {}, text } = openUiStrings(workspace, language);
-      const before = entriesOf(language, words);
+      const { words: resources = {}, text } = openUiStrings(workspace, language);
+      const before = entriesOf(language, resources);
       const changed = new Map<string, string>();
       for (const [key, { target }] of entries) {
-        const word = wordsOf(language).get(key);
-        if (!word || before.get(key)?.target === target) continue;
-        const plain = unmarkValues(target, valuesOf(word.source));
+        const uiString = stringsOf(language).get(key);
+        if (!uiString || before.get(key)?.target === target) continue;
+        const plain = unmarkValues(target, valuesOf(uiString.source));
         if (plain !== undefined) changed.set(key, plain);
       }
       if (changed.size === 0) return text;
-      return formatJson(withTexts(words, changed, [...wordsOf(language).keys()]));
+      return formatJson(withTexts(resources, changed, [...stringsOf(language).keys()]));
     },
     faultOf(language, key, target) {
-      const word = wordsOf(language).get(key);
-      if (!word) return undefined;
-      const plain = unmarkValues(target, valuesOf(word.source));
+      const uiString = stringsOf(language).get(key);
+      if (!uiString) return undefined;
+      const plain = unmarkValues(target, valuesOf(uiString.source));
       const about = { id: key, target };
       if (plain === undefined) return { text: 'import/quarantined:ui-code', values: about };
       const values = valuesOf(plain).toSorted();
-      const isSame = [word.source, word.alike].some(
+      const isSame = [uiString.source, uiString.alike].some(
         (english) => valuesOf(english).toSorted().join('\n') === values.join('\n'),
       );
       if (isSame) return undefined;
-      const wanted = valuesOf(word.source);
+      const wanted = valuesOf(uiString.source);
       const lacking = wanted.filter((value) => !values.includes(value));
       if (lacking.length > 0)
         return { text: 'import/quarantined:ui-lacks', values: { ...about, names: lacking.join(', ') } };
@@ -139,23 +139,27 @@ export function examplesOf(language: string, category: PluralCategory): readonly
   return (whole.length > 0 ? whole : taken).slice(0, 4);
 }
 
-function neededUiStrings(english: Resources, source: string, language: string): ReadonlyMap<string, Word> {
+function neededUiStrings(
+  english: Resources,
+  source: string,
+  language: string,
+): ReadonlyMap<string, UiString> {
   const texts = new Map(flattenResources(english).map(({ key, text }) => [key, text]));
   const own = categoriesOf(source);
   const theirs = categoriesOf(language);
-  const words = new Map<string, Word>();
+  const strings = new Map<string, UiString>();
   for (const [key, text] of texts) {
     const base = /^(.+)_(?:one|few|many|other)$/.exec(key)?.[1];
     // A key may end so and have no forms: `each_other`.
     const forms = base !== undefined && own.length > 1 && own.every((form) => texts.has(`${base}_${form}`));
-    if (!forms) words.set(key, { key, source: text, alike: text, category: undefined });
+    if (!forms) strings.set(key, { key, source: text, alike: text, category: undefined });
     else {
       for (const category of theirs) {
         const form = `${base}_${category}`;
         const alike = texts.get(`${base}_other`)!;
-        words.set(form, { key: form, source: texts.get(form) ?? alike, alike, category });
+        strings.set(form, { key: form, source: texts.get(form) ?? alike, alike, category });
       }
     }
   }
-  return words;
+  return strings;
 }

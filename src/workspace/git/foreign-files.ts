@@ -17,11 +17,11 @@ export function refuseForeignFiles(root: string): void {
   const folder = findFolder(root);
   if (folder === undefined) return;
   refuseOthers(folder, read);
-  const pointer = readText(path.join(folder, 'commondir'));
+  const pointer = readGitText(path.join(folder, 'commondir'));
   const common = pointer === undefined ? folder : path.resolve(folder, pointer.trim());
   if (common !== folder) refuseOthers(common, read);
   for (const file of [path.join(common, 'config'), path.join(folder, 'config.worktree')]) {
-    const text = readText(file);
+    const text = readGitText(file);
     // A section may begin anywhere on a line: "[core] [include] path = x".
     if (text !== undefined && /\[include(?:if)?[\s\].]/i.test(text))
       throw refusal(
@@ -75,7 +75,7 @@ function findFolder(root: string): string | undefined {
   for (let folder = nodeDisk.realPath(root) ?? root; ; folder = path.dirname(folder)) {
     const place = path.join(folder, '.git');
     if (nodeDisk.isFolder(place)) return nodeDisk.realPath(place);
-    const text = readText(place);
+    const text = readGitText(place);
     if (text !== undefined) {
       const named = /^gitdir: (.+)/.exec(text)?.[1]?.trimEnd();
       return named === undefined ? undefined : nodeDisk.realPath(path.resolve(folder, named));
@@ -84,7 +84,7 @@ function findFolder(root: string): string | undefined {
   }
 }
 
-function readText(file: string): string | undefined {
+function readGitText(file: string): string | undefined {
   // Git follows links in its folder, and those that lead out of it are refused.
   const bytes = nodeDisk.read(file, () => {});
   return bytes && Buffer.from(bytes).toString('utf8');

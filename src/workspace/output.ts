@@ -251,11 +251,12 @@ function refuseForeign(folder: string, files: readonly string[]): BarobarError {
 }
 
 /**
- * What a manifest in a folder calls a workspace: the path that leads there. It is the same on any machine, wherever both are
- * moved together, and another one for each workspace that writes into the folder.
+ * What a manifest in a folder calls a workspace: the path that leads there, which is the same wherever both are moved together.
+ * For a folder outside the workspace it is the digest of that path: the path may name a user, and a site is open to all.
  */
 export function nameOwner(folder: string, root: string): string {
-  return path.relative(folder, root).split(path.sep).join('/') || '.';
+  const way = path.relative(folder, root).split(path.sep).join('/') || '.';
+  return /^[./]+$/.test(way) ? way : digestContent(way);
 }
 
 /** Whether a path stays in the folder it is relative to, as its text says. */

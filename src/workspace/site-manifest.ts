@@ -87,7 +87,7 @@ export function refuseOtherOwner({ workspace }: SiteManifest, folder: string, ro
   if (workspace === undefined || workspace === nameOwner(folder, root)) return;
   throw new BarobarError(
     'output-foreign',
-    `Another workspace published the site in this folder: ${workspace}.`,
+    'Another workspace published the site in this folder.',
     'Name another folder with -o, or replace the site with --force.',
     { path: folder },
   );

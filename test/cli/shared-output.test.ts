@@ -47,7 +47,7 @@ it('a site of another workspace is refused, and replaced with --force', async ()
   expect({ code, out, err }).toEqual({
     code: 3,
     out: '',
-    err: `${session.folder}/site: Another workspace published the site in this folder: ../a. Name another folder with -o, or replace the site with --force. [output-foreign]\n`,
+    err: `${session.folder}/site: Another workspace published the site in this folder. Name another folder with -o, or replace the site with --force. [output-foreign]\n`,
   });
   expect(await run('b', 'unpublish', 'a')).toMatchObject({ code: 3, out: '' });
   expect(session.snapshot('site')).toEqual(before);
@@ -55,4 +55,19 @@ it('a site of another workspace is refused, and replaced with --force', async ()
   expect(await run('b', ...publish, '--force')).toMatchObject({ code: 0 });
   expect(session.exists('site/a/index.html')).toBe(false);
   expect(session.exists('site/b/index.html')).toBe(true);
+});
+
+it.each([
+  ['a/dist', '..'],
+  ['a/out/site', '../..'],
+])('the site in %s names its workspace as %s', async (folder, name) => {
+  const session = await startTwo();
+  await session.run('--workspace', 'a', 'publish', '--allow-incomplete', '-o', folder);
+  expect(JSON.parse(session.read(`${folder}/.barobar-site.json`)).workspace).toBe(name);
+});
+
+it('a site outside its workspace names no folder of the machine', async () => {
+  const session = await startTwo();
+  await session.run('--workspace', 'a', 'publish', '--allow-incomplete', '-o', 'site');
+  expect(JSON.parse(session.read('site/.barobar-site.json')).workspace).toMatch(/^[0-9a-z]{26}$/);
 });

@@ -171,7 +171,7 @@ function isOfLiving(pid: number, process: ProcessTable): boolean {
   return pid !== process.pid && process.isAlive(pid);
 }
 
-/** Whether the lock is that of a process of ours that is gone. */
+/** Whether the lock belongs to a process of this user that has ended. */
 export function isAbandoned(disk: Disk, root: string, process: ProcessTable): boolean {
   return lookAtLock(disk, root, process).kind === 'dead';
 }

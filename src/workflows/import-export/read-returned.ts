@@ -47,8 +47,8 @@ export function readReturned(
 }
 
 /**
- * What reading gives.
- * @throws what it throws; for our own prefix without its namespace, which some tools drop, with the profile to use
+ * Calls `read`. If a tool dropped the namespace of our own prefix, the error advises the profile for such tools.
+ * @throws what `read` throws
  */
 function withProfileAdvice<T>(read: () => T): T {
   try {
@@ -64,7 +64,7 @@ function withProfileAdvice<T>(read: () => T): T {
   }
 }
 
-/** A file to test the layout with must never become a translation. */
+/** Refuses a file of pseudo-translations, which test a layout. */
 function refusePseudo({ segments }: ReturnedWork): void {
   const found = segments.find(({ source, target = '' }) => isPseudo(target) && !isPseudo(source));
   if (!found) return;
@@ -114,7 +114,7 @@ function languageHere(workspace: Workspace, work: ReturnedWork, namedLanguage: s
   );
 }
 
-/** The segments of each pair of languages as work of its own; what is odd about the file goes with the first. */
+/** The work of each pair of languages. Findings about the file go with the first. */
 function splitByLanguages(work: ReturnedWork): readonly ReturnedWork[] {
   const parts = new Map<string, { readonly languages: LanguagePair; readonly segments: ReturnedSegment[] }>();
   for (const segment of work.segments) {

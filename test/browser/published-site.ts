@@ -11,6 +11,7 @@ const first = `---
 title: High water on Lake Orvane
 description: Nineteen stations now measure the lake every hour.
 date: 2026-10-01
+topics: Floods
 ---
 
 # Stations on Lake Orvane begin hourly measurements

@@ -14,6 +14,7 @@ const kinds = [
   'be/index.html',
   'glossary.html',
   'tg/corrections.html',
+  'en/topics/floods.html',
   'search/tg.html',
   '404.html',
 ];

@@ -244,7 +244,10 @@ describeInBrowser('the side-by-side edition in a browser', (browser) => {
     async (viewport) => {
       for (const javaScriptEnabled of [true, false]) {
         const places = await open(pages[1]!, { viewport, javaScriptEnabled }, async (page) => {
+          const menu = page.locator('.menu');
+          if (await menu.isVisible()) await menu.click();
           await page.locator('#by-sentences').check({ force: true });
+          await page.keyboard.press('Escape');
           return page.locator('.row.parts.k3 .s').evaluateAll((all) =>
             all
               .filter((each) => each.getClientRects().length > 0)

@@ -69,20 +69,20 @@ ${writeSummary(summary, language)}${beside}</div>${list}</section>
 
 /**
  * Briefings as a list: when, what, and in which languages.
- * @param ofYear whether the page names their year above them
+ * @param under `year`: whether the page names their year above them; `level`: that of their headings, below the one above them
  */
 export function writeStories(
   summaries: readonly BriefingSummary[],
   page: ListPage,
   site: Site,
-  ofYear = false,
+  { year, level }: { readonly year: boolean; readonly level: 2 | 3 },
 ): Html {
   const { path, language } = page;
   const words = wordsOf(site, language);
   const items = summaries.map((summary) => {
     const title = shownIn(summary.titles, summary, language);
     const name = title.text === '' ? summary.name : title.text;
-    return html`<li class="story">${writeWhen(summary, language, words, ofYear ? dayOfYearIn : dayIn)}<div><h3${title.lang}><a href="${linkTo(path, storyPath(page, summary))}">${name}</a></h3>${writeSummary(summary, language)}</div>${writeChips(summary, path, words)}</li>\n`;
+    return html`<li class="story">${writeWhen(summary, language, words, year ? dayOfYearIn : dayIn)}<div><h${level}${title.lang}><a href="${linkTo(path, storyPath(page, summary))}">${name}</a></h${level}>${writeSummary(summary, language)}</div>${writeChips(summary, path, words)}</li>\n`;
   });
   return html`<ol class="stories">\n${items}</ol>\n`;
 }

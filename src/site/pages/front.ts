@@ -71,12 +71,12 @@ function makePages(
       : '';
     return others.length === 0
       ? html``
-      : html`<section>${heading}${writeStories(others, page, site, isByYear)}</section>\n`;
+      : html`<section>${heading}${writeStories(others, page, site, { year: isByYear, level: 3 })}</section>\n`;
   });
   const later =
     coming.length === 0
       ? ''
-      : html`<section><h2 class="year">${words.text('home.coming')}</h2>\n${writeStories(coming, page, site)}</section>\n`;
+      : html`<section><h2 class="year">${words.text('home.coming')}</h2>\n${writeStories(coming, page, site, { year: false, level: 3 })}</section>\n`;
   // The lead story alone is no list.
   const heading = years.some((year) => year.summaries.some((summary) => summary !== lead))
     ? writeHeading(front, words.text('home.all'), site)
@@ -92,7 +92,7 @@ function makePages(
       const list: List = { ...front, page: yearPage, shown, first: undefined };
       return writePage(
         list,
-        html`${writeHeading(list, nameOfYear(shown, words), site)}${writeStories(shown.summaries, yearPage, site, true)}`,
+        html`${writeHeading(list, nameOfYear(shown, words), site)}${writeStories(shown.summaries, yearPage, site, { year: true, level: 3 })}`,
         site,
       );
     }),

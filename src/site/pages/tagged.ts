@@ -59,7 +59,7 @@ function writeTaggedPage(
         },
         site,
       )}${linkFeeds(path, [{ name: own.text, language, ...feedPaths(path) }], site)}`,
-      main: html`<header class="page-head"><p class="kind">${kind}</p><h1${lang}>${own.text}</h1></header>\n${writeStories(newestFirst(summaries), { path, language, isForAll: false }, site)}`,
+      main: html`<header class="page-head"><p class="kind">${kind}</p><h1${lang}>${own.text}</h1></header>\n${writeStories(newestFirst(summaries), { path, language, isForAll: false }, site, { year: false, level: 2 })}`,
     },
     site,
   );

@@ -156,6 +156,8 @@ describe('names that briefings are gathered by', () => {
       ]),
     );
     expect(files.get('ru/topics/flood.html')!.match(/class="story"/g)).toHaveLength(2);
+    // Below the heading of the page come those of its stories: no level is left out.
+    expect(files.get('ru/topics/flood.html')!.match(/<h\d/g)).toEqual(['<h1', '<h2', '<h2']);
   });
 
   test('are called as the glossary has them, else as they are written', () => {

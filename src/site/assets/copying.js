@@ -143,8 +143,8 @@ function offer() {
 }
 
 /**
- * Whether the reader has it before his eyes: in a column beside the sentence asked for, where a part is enough to go on
- * from, or whole below it.
+ * Whether the reader has it before his eyes: whole below the sentence asked for, or in a column beside it, where a part is
+ * enough to go on from.
  * @param {Element} sentence
  * @param {Place} place
  */
@@ -152,8 +152,8 @@ function isSeen(sentence, place) {
   const { left, top, bottom, height } = sentence.getBoundingClientRect();
   const asked = inTag(place.base, place.tag)?.getBoundingClientRect();
   const isBeside = asked !== undefined && (left >= asked.right || left + 1 < asked.left);
-  const most = isBeside ? top : bottom;
-  return height > 0 && bottom > 0 && (isBeside || top >= 0) && most < innerHeight - (isBeside ? 60 : 120);
+  if (isBeside) return height > 0 && bottom > 0 && top < innerHeight;
+  return height > 0 && top >= 0 && bottom < innerHeight - 120;
 }
 
 /**

@@ -141,8 +141,11 @@ export interface Document {
    */
   readonly faults?: readonly Finding[];
   readonly units: readonly Unit[];
-  /** Of plain text: why its lines begin or continue units, in their order. Absent for other formats. */
-  readonly lines?: readonly LineDecision[];
+  /**
+   * Of plain text: gives why its lines begin or continue units, in their order. Absent for other formats. Found again when asked
+   * for: of a text of millions of lines it would be a large part of the memory that the document takes.
+   */
+  readonly lines?: () => readonly LineDecision[];
   /** What is not offered for translation; absent if the format does not say. */
   readonly leftOut?: readonly LeftOut[];
   /** The images it has, in reading order; absent if it has none. */

@@ -13,25 +13,33 @@ import { builtInSegmenter, cutText, type Segmenter } from './segment.ts';
  */
 export function segmentDocument(
   document: Document,
-  segmenter: Segmenter = builtInSegmenter,
-  placed: readonly Placement[] = [],
+  segmenter?: Segmenter,
+  placed?: readonly Placement[],
 ): Document {
-  const splits = offsetsByUnit(placed, 'split');
-  const joins = offsetsByUnit(placed, 'join');
+  const segment = makeUnitSegmenter(document, segmenter, placed);
   return {
     ...document,
-    units: document.units.map((unit, index) => {
-      const segments = segmentUnit(unit, document, (plain) =>
-        applyOverrides(
-          plain,
-          cutText(plain, segmenter(plain, document.language)),
-          splits.get(index) ?? nowhere,
-          joins.get(index) ?? nowhere,
-        ),
-      );
-      return { ...unit, segments };
-    }),
+    units: document.units.map((unit, index) => ({ ...unit, segments: segment(unit, index) })),
   };
+}
+
+/** What gives the segments of one unit of a document by its index: for a reader of them that keeps no document with all of them. */
+export function makeUnitSegmenter(
+  document: Document,
+  segmenter: Segmenter = builtInSegmenter,
+  placed: readonly Placement[] = [],
+): (unit: Unit, index: number) => readonly Segment[] {
+  const splits = offsetsByUnit(placed, 'split');
+  const joins = offsetsByUnit(placed, 'join');
+  return (unit, index) =>
+    segmentUnit(unit, document, (plain) =>
+      applyOverrides(
+        plain,
+        cutText(plain, segmenter(plain, document.language)),
+        splits.get(index) ?? nowhere,
+        joins.get(index) ?? nowhere,
+      ),
+    );
 }
 
 const nowhere: ReadonlySet<number> = new Set();
@@ -59,6 +67,8 @@ export function hasSentences({ block }: Unit): boolean {
   return block.kind !== 'literal' && block.kind !== 'rule';
 }
 
+const noCodes: readonly Code[] = [];
+
 function segmentUnit(
   unit: Unit,
   { text }: Document,
@@ -73,7 +83,7 @@ function segmentUnit(
       start: inline.start + start,
       end: inline.start + end,
       source: escapeMarkup(inline.text.slice(start, end)),
-      codes: [],
+      codes: noCodes,
     }));
   }
   const pieces = piecesOf(unit, text);

@@ -37,7 +37,7 @@ export function explainDocument(document: Document, segmenter: Segmenter = built
       after: plain.slice(at, at + contextLength),
     }));
   });
-  const lines = (document.lines ?? []).map((line) => explainLine(document.text, line));
+  const lines = (document.lines?.() ?? []).map((line) => explainLine(document.text, line));
   return lines.length === 0 ? sentences : [...sentences, ...lines].sort((a, b) => a.start - b.start);
 }
 

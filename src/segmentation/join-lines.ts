@@ -33,8 +33,9 @@ export function joinLines(document: Document, overrides: readonly Override[]): D
     else units.push(unit);
     moved.push(units.length - 1);
   }
-  const lines = document.lines?.map((line) => ({ ...line, unit: moved[line.unit]! }));
-  return { ...document, units, ...(lines && { lines }) };
+  const { lines } = document;
+  if (!lines) return { ...document, units };
+  return { ...document, units, lines: () => lines().map((line) => ({ ...line, unit: moved[line.unit]! })) };
 }
 
 /** The last word, as decisions compare words; a text is searched from its end. */

@@ -53,7 +53,7 @@ export function readLines(text: string, from: number): readonly Line[] {
       indent: columns(text.slice(lineStart, start)),
       shape: mark && shape !== 'time' && shape !== 'rule' && shape !== 'end' ? undefined : shape,
       mark: shape === 'rule' || shape === 'end' ? undefined : mark,
-      cells: mark || (shape && !columnShapes.has(shape)) ? [] : readCells(words, start),
+      cells: mark || (shape && !columnShapes.has(shape)) ? noCells : readCells(words, start),
     };
   });
 }
@@ -79,8 +79,10 @@ function skipQuotes(
 /** Parts of a line longer than this are prose with wide gaps, not columns. */
 const widestCell = 60;
 
-function readCells(words: string, offset: number): Span[] {
-  if (!words.includes('\t') && !words.includes('   ')) return [];
+const noCells: readonly Span[] = [];
+
+function readCells(words: string, offset: number): readonly Span[] {
+  if (!words.includes('\t') && !words.includes('   ')) return noCells;
   const cells: Span[] = [];
   let start = 0;
   for (const gap of words.matchAll(/ *\t\s*| {3,}\s*/g)) {

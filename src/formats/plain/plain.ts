@@ -1,6 +1,7 @@
 import type { Inline } from '../../model/content.ts';
 import { type Document, isTranslated, type Unit } from '../../model/document.ts';
 import type { LineDecision } from '../../model/line-rule.ts';
+import type { Span } from '../../model/location.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { plainText } from '../../text/markup.ts';
 import { onOneLine, trimSpan } from '../../text/trim.ts';
@@ -32,9 +33,7 @@ export const runningText: Pick<TextFormat, 'readText'> = {
 
 function readPlain({ path, name, language, text }: TextInput, marks: 'inside' | 'outside'): Document {
   const matter = readFrontMatter(text, path);
-  const lines = readLines(text, matter?.end ?? 0);
-  const paragraphs = groupLines(lines);
-  const roles = assignRoles(paragraphs);
+  const { lines, paragraphs, roles } = readLayout(text, matter?.end ?? 0);
   const fields = matter ? fieldUnits(text, matter) : [];
   const faults = (matter?.faults ?? []).map((fault) => ({ ...fault, document: name }));
   return {
@@ -52,12 +51,28 @@ function readPlain({ path, name, language, text }: TextInput, marks: 'inside' | 
       ...paragraphs.map((paragraph, index) => unitOf(text, paragraph, roles[index]!, marks)),
     ],
     // Of a single line there is no layout to explain.
-    ...(lines.length > 1 && {
-      lines: paragraphs.flatMap((paragraph, index) =>
-        decisionsOf(paragraph, fields.length + index, roles[index]!),
-      ),
-    }),
+    ...(lines.length > 1 && { lines: () => explainLines(text, matter?.end ?? 0, fields.length) }),
   };
+}
+
+/** The lines of a text from a place on, and what they make up. */
+function readLayout(
+  text: string,
+  from: number,
+): {
+  readonly lines: readonly Line[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly roles: readonly Role[];
+} {
+  const lines = readLines(text, from);
+  const paragraphs = groupLines(lines);
+  return { lines, paragraphs, roles: assignRoles(paragraphs) };
+}
+
+/** What decided about the lines of a text from a place on, whose first unit has an index. */
+function explainLines(text: string, from: number, firstUnit: number): readonly LineDecision[] {
+  const { paragraphs, roles } = readLayout(text, from);
+  return paragraphs.flatMap((paragraph, index) => decisionsOf(paragraph, firstUnit + index, roles[index]!));
 }
 
 function writePlain(document: Document): string {
@@ -82,24 +97,33 @@ function unitOf(
   { block }: Role,
   marks: 'inside' | 'outside',
 ): Unit {
-  const [first, ...others] = lines as [Line, ...Line[]];
+  const first = lines[0] as Line;
   const opening =
     mark && marks === 'outside'
       ? trimSpan(text, first.start + mark.length, first.end, isSpace)
       : (cell ?? first);
-  const spans = [opening, ...others];
-  const start = opening.start;
-  const end = spans.at(-1)!.end;
-  if (block.kind === 'rule') return { start, end, block, inlines: [], codes: [], segments: [] };
-  const inlines: Inline[] = [];
-  for (const [index, line] of spans.entries()) {
-    const before = spans[index - 1];
-    if (before)
-      inlines.push({ type: 'text', text: ' ', verbatim: false, start: before.end, end: line.start });
-    const words = text.slice(line.start, line.end);
-    inlines.push({ type: 'text', text: words, verbatim: true, start: line.start, end: line.end });
+  const { start } = opening;
+  const rest = { block, codes: nothing, segments: nothing };
+  if (lines.length === 1 || block.kind === 'rule') {
+    const { end } = lines.length === 1 ? opening : (lines.at(-1) as Line);
+    // One line is most of a text, and an array of one that was made to grow has room for 17.
+    return { start, end, inlines: block.kind === 'rule' ? nothing : [wordsAt(text, opening)], ...rest };
   }
-  return { start, end, block, inlines, codes: [], segments: [] };
+  const inlines: Inline[] = [wordsAt(text, opening)];
+  let { end } = opening;
+  for (const line of lines.slice(1)) {
+    inlines.push({ type: 'text', text: ' ', verbatim: false, start: end, end: line.start });
+    inlines.push(wordsAt(text, line));
+    end = line.end;
+  }
+  return { start, end, inlines, ...rest };
+}
+
+/** One for all units: most have no codes. */
+const nothing: readonly never[] = [];
+
+function wordsAt(text: string, { start, end }: Span): Inline {
+  return { type: 'text', text: text.slice(start, end), verbatim: true, start, end };
 }
 
 /** What decided about each line; nothing for a paragraph that a blank line begins. */

@@ -16,6 +16,9 @@ const longestTitle = 200;
 const longestHeading = 100;
 const longestSignature = 60;
 
+/** One for all paragraphs that are nothing else. */
+const ordinary: Role = { block: { kind: 'paragraph' } };
+
 /** What each paragraph of a text is. Linear. */
 export function assignRoles(paragraphs: readonly Paragraph[]): readonly Role[] {
   const marked = findSigned(paragraphs);
@@ -49,7 +52,7 @@ export function assignRoles(paragraphs: readonly Paragraph[]): readonly Role[] {
     if (isHeading(paragraphs, index, body, title)) {
       return { block: { kind: 'heading', level: 2 }, rule: 'line-heading' };
     }
-    return text();
+    return depth > 0 ? text() : ordinary;
   });
 }
 

@@ -3,7 +3,7 @@ import { runningText } from '../../formats/plain/plain.ts';
 import { findFormat, findFormatByName, textFormats } from '../../formats/registry.ts';
 import type { Document, Unit } from '../../model/document.ts';
 import { BarobarError } from '../../model/error.ts';
-import { segmentDocument } from '../../segmentation/document.ts';
+import { makeUnitSegmenter } from '../../segmentation/document.ts';
 import { type Explanation, explainDocument } from '../../segmentation/explain.ts';
 import type { Segmenter } from '../../segmentation/segment.ts';
 import { summarize } from '../../segmentation/summaries.ts';
@@ -84,8 +84,9 @@ export function explainFile(
 }
 
 function sentencesIn(document: Document, { segmenter }: SegmentOptions): readonly SegmentedText[] {
-  return segmentDocument(document, segmenter).units.flatMap((unit, index) =>
-    unit.segments.map(({ source, codes, start, end }) => ({
+  const segment = makeUnitSegmenter(document, segmenter);
+  return document.units.flatMap((unit, index) =>
+    segment(unit, index).map(({ source, codes, start, end }) => ({
       text: readableText(source, codes),
       start,
       end,

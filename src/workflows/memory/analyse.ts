@@ -1,7 +1,7 @@
 import { progressOf, segmentsOf } from '../../assembly/completeness.ts';
 import { type Analysis, type Band, countBands, sumOf, type Volume } from '../../memory/bands.ts';
 import { contextOf, type MemoryIndex, type MemoryMatch, rankMatches } from '../../memory/match.ts';
-import type { Segment } from '../../model/document.ts';
+import type { Document, Segment } from '../../model/document.ts';
 import { countCharacters, countGmxWords } from '../../text/gmx.ts';
 import { readableText } from '../../text/markup.ts';
 import { normalise } from '../../text/normalise.ts';
@@ -40,16 +40,16 @@ export async function analyse(
   const sources = [...openDocuments(workspace, names)].sort((a, b) => compareTexts(a.name, b.name));
   const documents: DocumentAnalysis[] = [];
   for (const language of targetLanguages(workspace, languages)) {
-    const memory = await openMemory(workspace, language);
+    const open = sources.map((document) => openIn(workspace, document, language));
+    const questions = open.reduce((sum, isOpen) => sum + isOpen.filter(Boolean).length, 0);
+    const memory = await openMemory(workspace, language, questions);
     const seen = new Set<string>();
     try {
-      for (const document of sources) {
-        const { set } = openTranslations(workspace, language, document.name);
+      for (const [index, document] of sources.entries()) {
         const counts = countBands(language, workspace.settings.analyse);
         const segments = segmentsOf(document);
         for (const [at, segment] of segments.entries()) {
-          const isDone = progressOf(segment, set.entries.get(segment.id)) === 'complete';
-          const band = isDone ? 'context' : await bandOf(memory, segments, at, seen);
+          const band = open[index]![at] ? await bandOf(memory, segments, at, seen) : 'context';
           counts.add(band, volumeOf(segment));
         }
         documents.push({ document: document.name, language, ...counts.analysis() });
@@ -63,6 +63,14 @@ export async function analyse(
     ...sumOf(documents.filter((document) => document.language === language)),
   }));
   return { documents, languages: each, ...sumOf(documents) };
+}
+
+/** Which segments of a document are without a current translation, in their order. */
+function openIn(workspace: Workspace, document: Document, language: string): readonly boolean[] {
+  const { set } = openTranslations(workspace, language, document.name);
+  return segmentsOf(document).map(
+    (segment) => progressOf(segment, set.entries.get(segment.id)) !== 'complete',
+  );
 }
 
 async function bandOf(

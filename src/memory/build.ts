@@ -44,6 +44,7 @@ export const unitColumns: readonly string[] = [
     'unit',
     'input',
     'penalty',
+    'made',
     'source',
     'target',
     'document',
@@ -88,7 +89,7 @@ export async function buildIndex(
 
 /** The row of a unit in `tu`. */
 export function rowOf(id: number, input: number, entry: MemoryEntry): readonly SqlValue[] {
-  const { unit, context, penalty, source, target, document, segment, state, author } = entry;
+  const { unit, context, penalty, made, source, target, document, segment, state, author } = entry;
   return [
     id,
     hashOf(source),
@@ -96,6 +97,7 @@ export function rowOf(id: number, input: number, entry: MemoryEntry): readonly S
     unit,
     input,
     penalty,
+    made,
     source,
     target,
     document,

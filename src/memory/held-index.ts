@@ -30,7 +30,9 @@ export async function holdUnits(store: SqlStore, questions: number): Promise<Uni
         units ??= await readUnits(store, latest);
       if (!units) return database.exact(hash);
       const found = [...(units.byHash.get(hash) ?? [])];
-      return found.sort((a, b) => a.penalty - b.penalty || a.id - b.id).slice(0, mostCandidates);
+      return found
+        .sort((a, b) => a.penalty - b.penalty || b.made - a.made || a.id - b.id)
+        .slice(0, mostCandidates);
     },
     async like(question) {
       askedForLike++;

@@ -37,7 +37,7 @@ export function makeScoring(
       const text = texts[id];
       if (!canScore(text, asked.length, least)) continue;
       const score = scoreWords(text, asked, least);
-      if (score > 0) found.push({ id, penalty: unit.penalty, source: unit.source, score });
+      if (score > 0) found.push({ id, penalty: unit.penalty, made: unit.made, source: unit.source, score });
     }
     for (const word of asked) isAsked[word] = 0;
     return found;

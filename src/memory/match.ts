@@ -121,7 +121,7 @@ async function exactMatches(
     const isContext = context !== undefined && context !== 0 && unit.context === context;
     return matchOf(unit, 100, isContext ? 'context' : 'exact');
   });
-  // Those of the least penalty come first already.
+  // Those of the least penalty, and of these the newest, come first already.
   return [
     ...matches.filter(({ kind }) => kind === 'context'),
     ...matches.filter(({ kind }) => kind === 'exact'),
@@ -133,9 +133,10 @@ interface RankedUnit {
   readonly id: number;
   readonly score: number;
   readonly penalty: number;
+  readonly made: number;
 }
 
-/** Units of mostly the same words that score enough, best first; equal ones in the order of their ids. */
+/** Units of mostly the same words that score enough, best first; of equal ones the newest, then in the order of their ids. */
 async function rankCandidates(
   { store, frequencies, units = unitsIn(store) }: MemoryIndex,
   text: MarkedText,
@@ -152,7 +153,7 @@ async function rankCandidates(
         ({ score, penalty, source }) =>
           score - penalty >= least && !(score === 99 && isSameText(source, text)),
       )
-      .sort((a, b) => b.score - b.penalty - (a.score - a.penalty) || a.id - b.id)
+      .sort((a, b) => b.score - b.penalty - (a.score - a.penalty) || b.made - a.made || a.id - b.id)
   );
 }
 

@@ -28,18 +28,18 @@ export interface SqlStore {
 export type Dialect = 'sqlite' | 'postgres';
 
 /** Raised whenever the tables or the choice of keys change: an index of another version is rebuilt. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /**
  * `tu`: a sentence and its translation. `hash` is of the normalised source, `context` of its neighbours (0 for unknown), `unit`
- * of everything in the row. `input` is the file it came from.
+ * of everything in the row. `made` is when, as digits (`Unit`). `input` is the file it came from.
  * `tok`: by which keys it is found; `len` is the number of words.
  * `df`: in how many units each stem stood when the index was built. `input`: files as they were when they were read. `known`: which
  * units each of them had. Both are only read whole, and are lists in JSON: those are read in a twentieth of the time of as many rows.
  */
 export const createTables = (dialect: Dialect): readonly string[] => [
   `CREATE TABLE tu (id INTEGER PRIMARY KEY, hash BIGINT NOT NULL, context BIGINT NOT NULL, unit BIGINT NOT NULL,
-    input INTEGER NOT NULL, penalty INTEGER NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, document TEXT NOT NULL,
+    input INTEGER NOT NULL, penalty INTEGER NOT NULL, made BIGINT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, document TEXT NOT NULL,
     segment TEXT NOT NULL, state TEXT NOT NULL, author TEXT NOT NULL)`,
   `CREATE TABLE tok (term BIGINT NOT NULL, len INTEGER NOT NULL, tu INTEGER NOT NULL, PRIMARY KEY (term, len, tu))${
     dialect === 'sqlite' ? ' WITHOUT ROWID' : ''
@@ -83,10 +83,10 @@ export const mergeCandidates =
   };
 
 /** The columns of a unit as it is offered. */
-export const offeredColumns = 'id, context, penalty, source, target, document, segment, state, author';
+export const offeredColumns = 'id, context, penalty, made, source, target, document, segment, state, author';
 
 /** What candidates are compared by. Values: ids, padded with -1. */
-export const readSources: string = `SELECT id, penalty, source FROM tu WHERE id IN (${places(1, mostCandidates)})`;
+export const readSources: string = `SELECT id, penalty, made, source FROM tu WHERE id IN (${places(1, mostCandidates)})`;
 
 /** Ids for a statement with so many places. */
 export function padded(ids: readonly number[], places: number): readonly number[] {
@@ -100,13 +100,13 @@ export const mostTogether = 6;
 export const readUnits: string = `SELECT ${offeredColumns} FROM tu WHERE id IN (${places(1, mostTogether)})`;
 
 /** Values: the hash of the text. */
-export const findExact: string = `SELECT ${offeredColumns} FROM tu WHERE hash = $1 ORDER BY penalty, id LIMIT ${mostCandidates}`;
+export const findExact: string = `SELECT ${offeredColumns} FROM tu WHERE hash = $1 ORDER BY penalty, made DESC, id LIMIT ${mostCandidates}`;
 
 /** The same of several databases. */
 export const mergeExact: Merge = (answers) =>
   answers
     .flat()
-    .sort((a, b) => order(a[2], b[2]) || order(a[0], b[0]))
+    .sort((a, b) => order(a[2], b[2]) || order(b[3], a[3]) || order(a[0], b[0]))
     .slice(0, mostCandidates);
 
 /** Rows of different units, in any order. */

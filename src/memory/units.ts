@@ -22,6 +22,8 @@ export interface Unit {
   readonly context: number;
   /** Points its matches lose for where it comes from. */
   readonly penalty: number;
+  /** When it was made or changed: the digits of year to second as one number, 0 where nobody knows; of equal ones the newest counts. */
+  readonly made: number;
   readonly source: MarkedText;
   readonly target: MarkedText;
   readonly document: string;
@@ -46,13 +48,14 @@ export interface Question {
 export interface LikeUnit {
   readonly id: number;
   readonly penalty: number;
+  readonly made: number;
   readonly source: MarkedText;
   readonly score: number;
 }
 
 /** What is asked of the units of an index. */
 export interface UnitSource {
-  /** Units with a hash: those of the least penalty first, then by id. */
+  /** Units with a hash: those of the least penalty first, then the newest, then by id. */
   exact(hash: number): Promise<readonly Unit[]>;
   /** Of the units that share most keys with a text those that score enough, in any order. */
   like(question: Question): Promise<readonly LikeUnit[]>;
@@ -70,9 +73,9 @@ export function unitsIn(store: SqlStore): UnitSource {
       if (found.length === 0) return [];
       const ids = found.map(([id]) => id as number);
       const rows = await store.all(readSources, padded(ids, mostCandidates), mergeRows);
-      return (rows as readonly (readonly [number, number, string])[])
-        .map(([id, penalty, source]) => {
-          return { id, penalty, source, score: scoreWords(indexText(source).words, words, least) };
+      return (rows as readonly (readonly [number, number, number, string])[])
+        .map(([id, penalty, made, source]) => {
+          return { id, penalty, made, source, score: scoreWords(indexText(source).words, words, least) };
         })
         .filter(({ score }) => score > 0);
     },
@@ -85,9 +88,9 @@ export function unitsIn(store: SqlStore): UnitSource {
 
 /** The unit of a row with `offeredColumns`. */
 export function unitOf(row: SqlRow): Unit {
-  const [id, context, penalty, source, target, document, segment, state, author] = row as readonly [
-    ...numbers: [number, number, number],
+  const [id, context, penalty, made, source, target, document, segment, state, author] = row as readonly [
+    ...numbers: [number, number, number, number],
     ...texts: [string, string, string, string, string, string],
   ];
-  return { id, context, penalty, source, target, document, segment, state, author };
+  return { id, context, penalty, made, source, target, document, segment, state, author };
 }

@@ -253,3 +253,81 @@ describe('memory stats', () => {
     });
   });
 });
+
+describe('translations that score alike', () => {
+  const dated = (source: string, target: string, dates: string, ofUnit = ''): string =>
+    `<tu${ofUnit}><tuv xml:lang="en"><seg>${source}</seg></tuv><tuv xml:lang="ru"${dates}><seg>${target}</seg></tuv></tu>`;
+  const [old, recent] = [' changedate="20190301T080000Z"', ' changedate="20240301T080000Z"'];
+
+  async function startWithFiles(files: Readonly<Record<string, readonly string[]>>): Promise<Session> {
+    const { session } = await startWorkspace();
+    for (const [name, units] of Object.entries(files)) session.write(`tm/${name}.tmx`, tmx(...units));
+    return session;
+  }
+
+  const targets = async (session: Session, text: string): Promise<readonly unknown[]> =>
+    (await match(session, `${text}\n`))[0]!.matches.map(({ target }) => target);
+
+  it.each([
+    [
+      'by the date of the translation',
+      dated('It rains.', 'старый', old),
+      dated('It rains.', 'новый', recent),
+    ],
+    [
+      'by the date of the unit',
+      dated('It rains.', 'старый', '', old),
+      dated('It rains.', 'новый', '', recent),
+    ],
+    [
+      'by the time of the day',
+      dated('It rains.', 'старый', recent),
+      dated('It rains.', 'новый', recent.replace('T08', 'T09')),
+    ],
+    [
+      'by the date of creation where there is no other',
+      dated('It rains.', 'старый', old.replace('change', 'creation')),
+      dated('It rains.', 'новый', recent.replace('change', 'creation')),
+    ],
+    ['before those without a date', dated('It rains.', 'старый', ''), dated('It rains.', 'новый', old)],
+  ])('are offered from the newest on: %s', async (_, older, newer) => {
+    for (const files of [
+      { a: [older], b: [newer] },
+      { a: [newer], b: [older] },
+    ])
+      expect(await targets(await startWithFiles(files), 'It rains.')).toEqual(['новый', 'старый']);
+    // So are those of a like text.
+    const like = 'It rains today on all of the lakes.';
+    const session = await startWithFiles({
+      a: [older.replace('It rains.', like)],
+      b: [newer.replace('It rains.', like)],
+    });
+    expect(await targets(session, like.replace('today', 'now'))).toEqual(['новый', 'старый']);
+  });
+
+  it('are offered in the order of their files where they are of one date or have none', async () => {
+    for (const date of ['', old]) {
+      const session = await startWithFiles({
+        b: [dated('It rains.', 'второй', date)],
+        a: [dated('It rains.', 'первый', date)],
+      });
+      expect(await targets(session, 'It rains.')).toEqual(['первый', 'второй']);
+    }
+  });
+
+  it('are offered from the workspace first, and a later file does not change that', async () => {
+    const session = await startWithFiles({ a: [dated('The dam opened.', 'старый', old)] });
+    expect(await targets(session, 'The dam opened.')).toEqual(['ru 0', 'старый']);
+    session.write('tm/b.tmx', tmx(dated('The dam opened.', 'новый', recent)));
+    expect(await targets(session, 'The dam opened.')).toEqual(['ru 0', 'новый', 'старый']);
+  });
+
+  it('are offered by score first', async () => {
+    const session = await startWithFiles({
+      a: [dated('It rains.', 'старый', old)],
+      b: [dated('It rains.', 'новый', recent)],
+    });
+    session.write('barobar.json', '{"targets":["ru","tg"],"memory":{"penalties":{"b.tmx":2}}}');
+    expect(await targets(session, 'It rains.')).toEqual(['старый', 'новый']);
+  });
+});

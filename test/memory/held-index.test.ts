@@ -14,7 +14,15 @@ async function build(texts: readonly string[]): Promise<MemoryIndex & { store: D
   const store = await openSqlite(':memory:', 'fill');
   const entries = texts.map((source, at): MemoryEntry => {
     const about = { document: 'd', segment: `${at}`, state: 'final', author: '' };
-    return { ...about, source, target: `${at}`, unit: hashText(source), context: 0, penalty: at % 3 };
+    return {
+      ...about,
+      source,
+      target: `${at}`,
+      unit: hashText(source),
+      context: 0,
+      penalty: at % 3,
+      made: at % 2,
+    };
   });
   await buildIndex(store, store.dialect, [{ path: 'a', mark: '1', entries: () => entries }]);
   return { store, frequencies: await readFrequencies(store), language: 'ru' };

@@ -11,7 +11,15 @@ const limits = { least: 70, most: 5 };
 
 function entry(source: string, more: Partial<MemoryEntry> = {}): MemoryEntry {
   const rest = { target: `ru: ${source}`, document: 'd', segment: '', state: 'final', author: '' };
-  return { context: 0, penalty: 0, source, ...rest, unit: hashText(JSON.stringify([source, more])), ...more };
+  return {
+    context: 0,
+    penalty: 0,
+    made: 0,
+    source,
+    ...rest,
+    unit: hashText(JSON.stringify([source, more])),
+    ...more,
+  };
 }
 
 function input(path: string, mark: string, list: readonly MemoryEntry[]) {

@@ -62,6 +62,9 @@ function documentInputs(
   });
 }
 
+/** The translations of the workspace are those that hold now: newer than any that a file in `tm/` has. */
+const newest = 99_999_999_999_999;
+
 /** What of a document's translations the memory takes. */
 function* entriesOf(set: TranslationSet, ledger: Ledger): Generator<MemoryEntry> {
   const live = [...ledger.entries].filter(([, { retired }]) => !retired);
@@ -75,6 +78,7 @@ function* entriesOf(set: TranslationSet, ledger: Ledger): Generator<MemoryEntry>
     const rest = { context, source, target, document: set.document, segment: id, state, author: by };
     yield {
       ...rest,
+      made: newest,
       unit: hashText(JSON.stringify(rest)),
       penalty: state === 'translated' ? translatedPenalty : 0,
     };
@@ -165,7 +169,15 @@ function* variantsOf(
   const context = contextOf(neighbourOf(unit, 'prev', 'pre'), neighbourOf(unit, 'next', 'post'));
   const state = states.find((known) => known !== 'initial' && known === unit.properties.get('x-state'));
   const entryOf = ({ text, author = '', date }: MemoryVariant): Omit<MemoryEntry, 'unit'> => ({
-    ...{ context, penalty, source: original.text, target: text, document: path, segment: unit.id ?? '' },
+    ...{
+      context,
+      penalty,
+      made: digitsOf(date),
+      source: original.text,
+      target: text,
+      document: path,
+      segment: unit.id ?? '',
+    },
     ...{ state: state ?? '', author },
     ...(line !== undefined && { line }),
     ...(date !== undefined && { date: date.replace(/^(\d{4})(\d\d)(\d\d).*$/, '$1-$2-$3') }),
@@ -177,6 +189,11 @@ function* variantsOf(
   const forgotten = entries.flatMap((entry, at) => (isForgotten(rules, entry) ? [at] : []));
   const number = numberOf(digest, penalty, forgotten);
   for (const [at, entry] of entries.entries()) if (!forgotten.includes(at)) yield { ...entry, unit: number };
+}
+
+/** A date of TMX (`20240301T080000Z`) as one number, 20240301080000; 0 for none. */
+function digitsOf(date: string | undefined): number {
+  return date === undefined ? 0 : Number(date.replace(/\D/g, '').slice(0, 14).padEnd(14, '0'));
 }
 
 /** What is before or after a unit: as OmegaT writes it, or as `writeTmx` does. */

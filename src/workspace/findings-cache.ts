@@ -43,15 +43,15 @@ interface LanguageCache {
 
 /**
  * Opens the cache of a workspace: a file for each language, which only a command of this user on this machine, of the same
- * program on the same Node, can have signed. Any other file counts as none.
+ * program on the same Node, can have signed. Any other file counts as none. `program`: its digest, from a caller that has it.
  */
-export function openFindingsCache(workspace: Workspace): FindingsCache {
+export function openFindingsCache(workspace: Workspace, program?: string): FindingsCache {
   const { disk } = workspace;
   const languages = new Map<string, LanguageCache>();
-  let program: string | undefined;
+  let known = program;
   const versions = (): string => {
-    program ??= `${digestOfProgram(disk)} ${process.version}`;
-    return program;
+    known ??= digestOfProgram(disk);
+    return `${known} ${process.version}`;
   };
   const cacheOf = (language: string): LanguageCache => {
     const known = languages.get(language);

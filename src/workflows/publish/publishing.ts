@@ -73,7 +73,7 @@ export async function openPublishing(
     ],
     26,
   );
-  const gate = await openGate(workspace, now, glossary);
+  const gate = await openGate(workspace, now, glossary, program);
   const { files: lookFiles, faces } = look;
   return { workspace, recorder, glossary, gate, site, lookFiles, faces, program, shared, now };
 }

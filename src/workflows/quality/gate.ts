@@ -55,10 +55,15 @@ export function translationsOf(
 const markupChecks = checks.filter((check) => check.code.startsWith('markup/'));
 
 /**
- * The gate of a workspace at an instant.
+ * The gate of a workspace at an instant. `program`: the digest of the program (`digestOfProgram`), from a caller that has it.
  * @throws `settings-value`, `waivers-…`; what reading a glossary throws, if findings count
  */
-export async function openGate(workspace: Workspace, now: Date, given?: Glossary): Promise<Gate> {
+export async function openGate(
+  workspace: Workspace,
+  now: Date,
+  given?: Glossary,
+  program?: string,
+): Promise<Gate> {
   const { gate, overrides = [], quotes } = workspace.settings;
   const asksForFindings = [{ ...defaultGate, ...gate }, ...overrides.map((each) => each.gate)].some(
     (rules) => rules?.findings !== undefined && rules.findings !== 'off',
@@ -66,7 +71,7 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
   const glossary = given ?? (asksForFindings ? openGlossary(workspace) : { concepts: [] });
   const levels = openLevels(workspace);
   const today = isoDayOf(now);
-  const cache = openFindingsCache(workspace);
+  const cache = openFindingsCache(workspace, program);
   const { levelOf } = levels;
   const findAll = makeChecker({ ...{ glossary, levelOf, store: cache }, ...(quotes && { quotes }) });
   const findBroken = makeChecker({ checks: markupChecks, levelOf });

@@ -259,6 +259,26 @@ describe('a plan to publish', () => {
   });
 });
 
+describe('the program that publishes', () => {
+  it('is read once in a run', async () => {
+    const site = finished();
+    await site.publish();
+    site.translate('lake', 'ru', () => 'Глубина озера: 40 м.');
+    const own = path.join(programFolder, 'package.json');
+    let times = 0;
+    const disk = keepBytes(memoryDisk(site.files));
+    const counting: Disk = {
+      ...disk,
+      read(file) {
+        if (file === own) times++;
+        return disk.read(file);
+      },
+    };
+    await site.publish({}, counting);
+    expect(times).toBe(1);
+  });
+});
+
 describe('a document that is read again to be rendered', () => {
   /** Longer than what is kept from the gate. */
   const long = `The lake is 40 m deep.\n\n${'The lake is 40 m deep, as ever.\n\n'.repeat(mostKept / 30)}`;

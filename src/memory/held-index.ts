@@ -29,9 +29,9 @@ export async function holdUnits(store: SqlStore, questions: number): Promise<Uni
       if (Math.max(questions, asked) * unitsInQuestion.exact >= latest)
         units ??= await readUnits(store, latest);
       if (!units) return database.exact(hash);
-      const found = [...(units.byHash.get(hash) ?? [])];
+      const found = units.byHash.get(hash) ?? [];
       return found
-        .sort((a, b) => a.penalty - b.penalty || b.made - a.made || a.id - b.id)
+        .toSorted((a, b) => a.penalty - b.penalty || b.made - a.made || a.id - b.id)
         .slice(0, mostCandidates);
     },
     async like(question) {

@@ -172,7 +172,9 @@ async function readMatches(
 /** A score of `least` allows only so many words fewer or more. */
 function questionOf({ words }: IndexedText, keys: readonly number[], least: number): Question {
   return {
-    ...{ keys, words, least },
+    keys,
+    words,
+    least,
     fewest: Math.min(mostWords, Math.floor((words.length * least) / 100)),
     most: Math.min(mostWords, Math.ceil((words.length * 100) / least)),
     count: Math.min(mostWords, words.length),

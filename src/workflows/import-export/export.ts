@@ -23,8 +23,8 @@ import { maximumBytes } from '../../workspace/read-file.ts';
 import { listSources, openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import type { LeverageOf } from '../memory/leverage.ts';
 import { targetLanguages } from '../quality/languages.ts';
+import { changeFacts } from '../sentences/change-facts.ts';
 import { openReconciled } from '../sentences/reconcile-workspace.ts';
-import { changeFacts } from '../sentences/update-workspace.ts';
 
 /** Which segments of which documents are exported, in which format, and where to. */
 export interface ExportOptions {

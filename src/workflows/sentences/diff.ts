@@ -13,9 +13,9 @@ import { openRevision } from '../../workspace/git/revision.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { openGlossary } from '../quality/open-glossary.ts';
+import { changeFacts } from './change-facts.ts';
 import { withUniqueIdsOn } from './duplicate-ids.ts';
 import { openReconciled, reconcileDocuments } from './reconcile-workspace.ts';
-import { changeFacts } from './update-workspace.ts';
 
 /** The changes of one document, in reading order; those that left come last. */
 export interface DocumentDiff {

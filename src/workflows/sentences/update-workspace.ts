@@ -1,10 +1,8 @@
-import { findConcepts } from '../../glossary/hits.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Glossary } from '../../model/glossary.ts';
 import { type ClassedChange, classChange } from '../../revision/changes.ts';
-import type { ChangeFacts } from '../../revision/classify.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { openGlossary } from '../quality/open-glossary.ts';
+import { changeFacts } from './change-facts.ts';
 import { findUnsupportedLanguages } from './language-support.ts';
 import { type DocumentUpdate, planUpdate, type UpdatePlan } from './update.ts';
 
@@ -36,15 +34,4 @@ export function planWorkspaceUpdate(workspace: Workspace, names: readonly string
   const plan = planUpdate(workspace, names);
   const findings: readonly Finding[] = [...findUnsupportedLanguages(workspace), ...plan.findings];
   return { ...classPlan(workspace, plan), findings };
-}
-
-/** What the classes of a change depend on: the language of the texts, and the terms of the workspace. */
-export function changeFacts(language: string, glossary: Glossary): ChangeFacts {
-  return {
-    language,
-    concepts: (text) =>
-      glossary.concepts.length === 0
-        ? []
-        : findConcepts(text, glossary, language).map(({ concept }) => concept.id),
-  };
 }

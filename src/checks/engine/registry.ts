@@ -65,7 +65,7 @@ import { wordsCalque } from '../rules/words/calque.ts';
 import { wordsDoubled } from '../rules/words/doubled.ts';
 import type { Check } from './check.ts';
 
-/** Every check, in the order of its findings for one pair. Adding one is its file, its line here and its texts in each folder of `messages/findings/`. */
+/** Every check, in the order of its findings for one pair. Adding one is its file, its line here and in `codes.ts`, and its texts in each folder of `messages/findings/`. */
 export const checks: readonly Check[] = [
   targetEmpty,
   targetUntranslated,

@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from 'commander';
-import { checks } from '../../checks/engine/registry.ts';
+import { checkCodes } from '../../checks/engine/codes.ts';
 import { BarobarError } from '../../model/error.ts';
 import { listSources } from '../../workspace/workspace.ts';
 import { examples } from '../arguments.ts';
@@ -55,7 +55,7 @@ export function run(
 
 /** Names that hold a line break are left out: a shell would take them for two. */
 function namesOf(context: CommandContext, list: NameList): readonly string[] {
-  if (list === 'codes') return checks.map(({ code }) => code);
+  if (list === 'codes') return checkCodes;
   const workspace = context.workspaceAsIs();
   if (list === 'languages') return [...workspace.settings.targets, workspace.settings.source];
   const names = listSources(workspace).documents.map(({ name }) => name);

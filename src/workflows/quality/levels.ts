@@ -1,5 +1,5 @@
+import { checkCodes } from '../../checks/engine/codes.ts';
 import { levelOf, namesAny } from '../../checks/engine/levels.ts';
-import { checks } from '../../checks/engine/registry.ts';
 import type { CheckOptions } from '../../checks/engine/run.ts';
 import { glossaryCodes } from '../../glossary/validate.ts';
 import { BarobarError } from '../../model/error.ts';
@@ -9,8 +9,7 @@ import { findNearest } from '../../text/nearest.ts';
 import { settingPlace } from '../../workspace/settings/place.ts';
 import { levelLayers } from '../../workspace/settings/policy.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { sourceCodes } from './verdict.ts';
-import { waiverCodes } from './waivers.ts';
+import { sourceCodes, waiverCodes } from './verdict.ts';
 
 /** How much findings matter in a workspace. */
 export interface WorkspaceLevels {
@@ -55,7 +54,7 @@ function refuseUnknown(workspace: Workspace): void {
   ];
   for (const [levels, trail] of given) {
     for (const key of Object.keys(levels)) {
-      const codes = [...checks.map(({ code }) => code), ...glossaryCodes, ...waiverCodes, ...sourceCodes];
+      const codes = [...checkCodes, ...glossaryCodes, ...waiverCodes, ...sourceCodes];
       if (namesAny(key, codes)) continue;
       const area = key.slice(0, key.indexOf('/') + 1);
       const siblings = codes.filter((code) => code.startsWith(area));

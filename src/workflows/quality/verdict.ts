@@ -67,6 +67,9 @@ const gapCodes: ReadonlySet<string> = new Set([
   'gate/unreviewed',
 ]);
 
+/** Codes of findings about waivers themselves. */
+export const waiverCodes: readonly string[] = ['waiver/expired', 'waiver/stale', 'waiver/unused'];
+
 /** Codes of what readers of any language would miss of a document: its author has to change it. */
 export const sourceCodes: readonly string[] = [
   'source/html',

@@ -10,9 +10,6 @@ import type { StoredWaiver } from '../../workspace/files/waivers-file.ts';
 import { listWaivers, openWaivers } from '../../workspace/files/waivers-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
-/** Codes of findings about waivers themselves. */
-export const waiverCodes: readonly string[] = ['waiver/expired', 'waiver/stale', 'waiver/unused'];
-
 /** What a check looked at, so that what it says of waivers is about these only. */
 export interface Watch {
   /** ISO. */

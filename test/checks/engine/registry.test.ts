@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Check, Example, Fault } from '../../../src/checks/engine/check.ts';
+import { checkCodes } from '../../../src/checks/engine/codes.ts';
 import { checks } from '../../../src/checks/engine/registry.ts';
 import { findingsOf } from '../examples.ts';
 
@@ -23,6 +24,10 @@ function faultsOf(check: Check, example: Example): readonly Fault[] {
 describe('every check', () => {
   it('has a code of its own', () => {
     expect(new Set(checks.map(({ code }) => code)).size).toBe(checks.length);
+  });
+
+  it('is in the list of codes, at its place', () => {
+    expect(checkCodes).toEqual(checks.map(({ code }) => code));
   });
 
   describe.each(checks.map((check) => [check.code, check] as const))('%s', (code, check) => {

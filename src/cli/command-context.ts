@@ -204,7 +204,8 @@ function readNamed(disk: Disk, file: string, name: string): Uint8Array | undefin
     return disk.read(file);
   } catch (error) {
     if (!(error instanceof BarobarError)) throw error;
-    throw new BarobarError(error.code, error.message, error.advice, { path: name });
+    const advice = disk.isFolder(file) ? 'Name the files in it.' : error.advice;
+    throw new BarobarError(error.code, error.message, advice, { path: name });
   }
 }
 

@@ -195,21 +195,27 @@ export function chooseFormat<Format extends Interchange>(
   path: string,
   usable: readonly Format[],
 ): Format {
-  const found = interchangeFormats.find((format) => format.accepts(bytes, path));
+  const isEmpty = bytes.length === 0;
+  const found = isEmpty ? undefined : interchangeFormats.find((format) => format.accepts(bytes, path));
   const format = usable.find((each) => each === found);
   if (format) return format;
   const root = peekRoot(bytes);
+  const known = `Give a file of one of these: ${usable.map(({ title }) => title).join(', ')}.`;
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   throw new BarobarError(
     'file-format',
     found
       ? `“${name}” is not a format Barobar reads here: it is ${found.title}.`
-      : root
-        ? `“${name}” is not a format Barobar reads: its root is <${root.local}>.`
-        : `“${name}” is not a format Barobar reads.`,
+      : isEmpty
+        ? `“${name}” is not a format Barobar reads: the file is empty.`
+        : root
+          ? `“${name}” is not a format Barobar reads: its root is <${root.local}>.`
+          : `“${name}” is not a format Barobar reads.`,
     headOf(bytes).includes(pageMark)
       ? 'It is the page itself: press “Save” in it, and give the XLIFF file that it makes.'
-      : `Give a file of one of these: ${usable.map(({ title }) => title).join(', ')}.`,
+      : !found && isZip(bytes)
+        ? `If it is a package of files, unpack it and name the files in it. ${known}`
+        : known,
     { path, line: root?.line ?? 1, column: root?.column ?? 1 },
   );
 }

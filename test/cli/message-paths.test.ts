@@ -89,7 +89,9 @@ describe('the path in a message is relative to the workspace', () => {
     makeFolder(session, 'back.xlf');
     session.write('here/inside/barobar.json', '{}');
     const elsewhere = await session.runWith({ cwd: 'here/inside' }, 'import', '../../back.xlf');
-    expect(elsewhere.err).toMatch(/^\.\.\/\.\.\/back\.xlf: Cannot read this file: it is a folder\./);
+    expect(elsewhere.err).toMatch(
+      /^\.\.\/\.\.\/back\.xlf: Cannot read this file: it is a folder\. Name the files in it\./,
+    );
   });
 
   it('where a command finds out itself what is wrong', async () => {

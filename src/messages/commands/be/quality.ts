@@ -198,7 +198,7 @@ export const quality: Resources<typeof english> = {
     files: 'файлы',
   },
   review: {
-    none: 'У {{document}} ({{tag}}) няма нічога ніжэй за стан «{{state, state}}».',
+    none: 'У {{document}} ({{tag}}) няма гатовых перакладаў ніжэй за стан «{{state, state}}».',
     line: '{{segment}} {{state, state}}{{who}}: «{{source}}» → «{{target}}»',
     done_one: 'Цяпер {{count}} сегмент у стане «{{state, state}}».',
     done_few: 'Цяпер {{count}} сегменты ў стане «{{state, state}}».',

@@ -158,7 +158,7 @@ export const quality = {
     files: 'the files',
   },
   review: {
-    none: 'Nothing of {{document}} ({{tag}}) is below “{{state, state}}”.',
+    none: '{{document}} ({{tag}}) has no current translation below “{{state, state}}”.',
     line: '{{segment}} {{state, state}}{{who}}: “{{source}}” → “{{target}}”',
     done_one: '{{count}} segment is {{state, state}} now.',
     done_other: '{{count}} segments are {{state, state}} now.',

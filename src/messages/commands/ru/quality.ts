@@ -202,7 +202,7 @@ export const quality: Resources<typeof english> = {
     files: 'файлы',
   },
   review: {
-    none: 'В {{document}} ({{tag}}) нет ничего ниже состояния «{{state, state}}».',
+    none: 'В {{document}} ({{tag}}) нет готовых переводов ниже состояния «{{state, state}}».',
     line: '{{segment}} {{state, state}}{{who}}: «{{source}}» → «{{target}}»',
     done_one: 'Теперь {{count}} сегмент в состоянии «{{state, state}}».',
     done_few: 'Теперь {{count}} сегмента в состоянии «{{state, state}}».',

@@ -145,7 +145,7 @@ export const quality: Resources<typeof english> = {
     files: 'файлҳо',
   },
   review: {
-    none: 'Дар {{document}} ({{tag}}) чизе аз ҳолати «{{state, state}}» паст нест.',
+    none: 'Дар {{document}} ({{tag}}) тарҷумаи тайёри пасттар аз ҳолати «{{state, state}}» нест.',
     line: '{{segment}} {{state, state}}{{who}}: «{{source}}» → «{{target}}»',
     done: 'Ҳоло {{count}} сегмент дар ҳолати «{{state, state}}» аст.',
   },

@@ -2,9 +2,10 @@ import { findingOf } from '../../messages/findings/say.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Phrase } from '../../model/messages.ts';
+import { append } from '../../text/multimap.ts';
 import { shorten } from '../../text/shorten.ts';
 import { type Columns, idsIn, stateOf } from './columns.ts';
-import { type Control, digestBand } from './control.ts';
+import { type Control, digestBand, digestSource } from './control.ts';
 import { isWork, type ReadRow } from './rows.ts';
 import type { TableCell, TableFile } from './table-file.ts';
 
@@ -23,6 +24,7 @@ export function remarksOnTable(
   const find = (severity: Severity, line: number, text: FindingText): void => {
     findings.push({ ...findingOf(severity, text), path, line, column: 1 });
   };
+  const odd = new Map<string, ReadRow[]>();
   for (const read of rows) {
     const { row, note, state, others } = read;
     const where = placeOf(read);
@@ -33,8 +35,7 @@ export function remarksOnTable(
       find('warning', row.line, { text: 'table/object', values: { where } });
     if (note.fault !== undefined)
       find('error', row.line, { text: 'table/text:note', values: { where, text: shown(note.text) } });
-    if (isWork(read) && stateOf(state.text) === undefined)
-      find('warning', row.line, { text: 'table/state', values: { where, state: shown(state.text) } });
+    if (isWork(read) && stateOf(state.text) === undefined) append(odd, state.text.trim(), read);
     const loose = isWork(read) ? others : cells.map(({ text }) => text);
     if (loose.some((text) => text.trim() !== '')) {
       const text = shown(loose.join(' '));
@@ -43,6 +44,15 @@ export function remarksOnTable(
     const comments = isWork(read) ? [] : cells.flatMap((cell) => cell.comments);
     for (const comment of comments)
       find('error', row.line, { text: 'table/comment', values: { text: shown(comment) } });
+  }
+  for (const [state, alike] of odd) {
+    const [first, ...others] = alike as [ReadRow, ...ReadRow[]];
+    const values = { where: placeOf(first), state: shown(state) };
+    const text: FindingText =
+      others.length === 0
+        ? { text: 'table/state', values }
+        : { text: 'table/state:several', values: { ...values, count: others.length } };
+    find('warning', first.row.line, text);
   }
   const bands = file.tables.flat().filter(({ isBand }) => isBand);
   for (const { cells, line } of control ? bands : []) {
@@ -57,8 +67,7 @@ export function remarksOnTable(
   ];
   for (const comment of comments)
     find('error', 1, { text: 'table/comment', values: { text: shown(comment) } });
-  const here = new Set(rows.flatMap(({ ids }) => ids));
-  const gone = [...(control?.sent.keys() ?? [])].filter((id) => !here.has(id));
+  const gone = control ? goneRows(rows, control) : [];
   if (gone.length > 0) find('warning', Math.max(header, 0) + 1, missingRows(gone));
   return findings;
 }
@@ -88,6 +97,22 @@ function changesIn(where: readonly Phrase[], cells: readonly TableCell[]): Findi
   if (inserted.length > 0) return { text: 'table/tracked-changes:inserted', values: { where, inserted } };
   if (deleted.length > 0) return { text: 'table/tracked-changes:deleted', values: { where, deleted } };
   return undefined;
+}
+
+/** Ids of the rows that went out and did not come back, neither with their id nor with their source text in a row that lost its id. */
+function goneRows(rows: readonly ReadRow[], { sent }: Control): readonly string[] {
+  const here = new Set(rows.flatMap(({ ids }) => ids));
+  const nameless = new Map<string, number>();
+  for (const { ids, source } of rows) {
+    const key = digestSource(source.text);
+    if (ids.length === 0) nameless.set(key, (nameless.get(key) ?? 0) + 1);
+  }
+  return [...sent].flatMap(([id, { source }]) => {
+    if (here.has(id)) return [];
+    const count = nameless.get(source) ?? 0;
+    nameless.set(source, count - 1);
+    return count > 0 ? [] : [id];
+  });
 }
 
 function missingRows(gone: readonly string[]): FindingText {

@@ -166,6 +166,13 @@ export const returned: Texts<typeof english> = {
     message: 'Стану «{{state}}» ({{where, phrase}}) няма ў спісе.',
     advice: 'Радок прачытаны так, быццам стан не пазначаны.',
   },
+  'table/state:several': {
+    message_one: 'Стану «{{state}}» ({{where, phrase}} і яшчэ {{count}} радок) няма ў спісе.',
+    message_few: 'Стану «{{state}}» ({{where, phrase}} і яшчэ {{count}} радкі) няма ў спісе.',
+    message_many: 'Стану «{{state}}» ({{where, phrase}} і яшчэ {{count}} радкоў) няма ў спісе.',
+    message_other: 'Стану «{{state}}» ({{where, phrase}} і яшчэ {{count}} радка) няма ў спісе.',
+    advice: 'Радкі прачытаны так, быццам стан не пазначаны.',
+  },
   'table/text:note': {
     message: 'Замест набранага тэксту заўвага ў {{where, phrase}} мае лік, дату або формулу: «{{text}}».',
     advice: 'Прачытайце зараз: гэты тэкст не захоўваецца.',

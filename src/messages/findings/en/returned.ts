@@ -158,6 +158,13 @@ export const returned = {
     message: 'The state “{{state}}” in {{where, phrase}} is not one of those to choose from.',
     advice: 'The row was read as if it had none.',
   },
+  'table/state:several': {
+    message_one:
+      'The state “{{state}}” in {{where, phrase}} and in {{count}} other row is not one of those to choose from.',
+    message_other:
+      'The state “{{state}}” in {{where, phrase}} and in {{count}} other rows is not one of those to choose from.',
+    advice: 'The rows were read as if they had none.',
+  },
   'table/text:note': {
     message:
       'The note in {{where, phrase}} is a number, date or formula, and not the text that was typed: “{{text}}”.',

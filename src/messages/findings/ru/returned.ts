@@ -167,6 +167,13 @@ export const returned: Texts<typeof english> = {
     message: 'Состояния «{{state}}» в {{where, phrase}} нет в списке.',
     advice: 'Строка прочитана так, как если бы состояние не было указано.',
   },
+  'table/state:several': {
+    message_one: 'Состояния «{{state}}» в {{where, phrase}} и ещё в {{count}} строке нет в списке.',
+    message_few: 'Состояния «{{state}}» в {{where, phrase}} и ещё в {{count}} строках нет в списке.',
+    message_many: 'Состояния «{{state}}» в {{where, phrase}} и ещё в {{count}} строках нет в списке.',
+    message_other: 'Состояния «{{state}}» в {{where, phrase}} и ещё в {{count}} строки нет в списке.',
+    advice: 'Строки прочитаны так, как если бы состояние не было указано.',
+  },
   'table/text:note': {
     message:
       'Вместо набранного текста примечание в {{where, phrase}} содержит число, дату или формулу: «{{text}}».',

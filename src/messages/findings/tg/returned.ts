@@ -166,6 +166,10 @@ export const returned: Texts<typeof english> = {
     message: 'Ҳолати «{{state}}» дар {{where, phrase}} дар рӯйхат нест.',
     advice: 'Сатр чунон хонда шуд, ки гӯё ҳолаташ муайян набошад.',
   },
+  'table/state:several': {
+    message: 'Ҳолати «{{state}}» дар {{where, phrase}} ва боз дар {{count}} сатр дар рӯйхат нест.',
+    advice: 'Сатрҳо чунон хонда шуданд, ки гӯё ҳолаташон муайян набошад.',
+  },
   'table/text:note': {
     message: 'Эзоҳи {{where, phrase}} ба ҷойи матни навишташуда рақам, сана ё формула аст: «{{text}}».',
     advice: 'Онро ҳозир хонед: ин матн нигоҳ дошта намешавад.',

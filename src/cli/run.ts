@@ -174,12 +174,21 @@ function findCommand(program: Command, names: readonly string[]): Command {
   return found;
 }
 
+/** Options that name a person: lists have a line for each. */
+const namePeople: ReadonlySet<string> = new Set(['by', 'for']);
+
 /** Refuses options without a value, as a variable of a shell that is not set leaves them, and values that no file can hold. */
 function refuseUnusableOptions(command: Command): void {
   for (const option of command.options) {
     if (!option.required && !option.optional) continue;
     command.on(`option:${option.name()}`, (value: string | null) => {
       refuseUnfit(`Option “${option.flags}”`, value ?? '');
+      if (namePeople.has(option.attributeName()) && /[\t\n\r]/.test(value?.trim() ?? ''))
+        throw new BarobarError(
+          'usage',
+          `Option “${option.flags}” has a tab or a line break.`,
+          'Write the name on one line.',
+        );
       if (value?.trim() !== '') return;
       throw new BarobarError(
         'usage',

@@ -96,6 +96,29 @@ describe('the command line', () => {
     expect(session.snapshot()).toEqual(before);
   });
 
+  it.each([
+    [
+      ['import', 'back.xlf', '--by', 'Anna\nPetrova'],
+      'has a tab or a line break. Write the name on one line.',
+    ],
+    [['export', '--for', 'Anna\tPetrova'], 'has a tab or a line break. Write the name on one line.'],
+    [
+      ['export', '--format', 'tmx', '--only', 'missing'],
+      'A translation memory has finished translations only',
+    ],
+    [
+      ['export', '--format', 'tmx', '--profile', 'omegat'],
+      'A file in TMX has no version of XLIFF and no profile.',
+    ],
+  ])('exits 2 for %j', async (argv, message) => {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru');
+    const before = session.snapshot();
+    const { code, err } = await session.run(...argv);
+    expect({ code, isTold: err.includes(message) }).toEqual({ code: 2, isTold: true });
+    expect(session.snapshot()).toEqual(before);
+  });
+
   it('takes a cell of a glossary that is to be cleared', async () => {
     const session = startSession();
     await session.run('init', '--targets', 'ru');
@@ -108,7 +131,8 @@ describe('the command line', () => {
     [['--targets', 'ru,xx-YY'], '“xx-YY” has no known language'],
     [['--targets', 'con'], '“con” is the name of a device on Windows'],
     [['--targets', 'ru,be,RU'], '“RU” is given twice, as “ru” too. Name each language once.'],
-    [['--source', 'EN', '--targets', 'en'], '“en” is given twice, as “EN” too.'],
+    [['--source', 'EN', '--targets', 'en'], '“en” is the source language and a target.'],
+    [['--targets', 'ru,en'], 'Name the language of the briefings with --source, and others with --targets.'],
   ])('exits 2 for init %j', async (argv, message) => {
     const session = startSession();
     const { code, err } = await session.run('init', ...argv);

@@ -110,10 +110,6 @@ export async function run(
     const plan = planUiStringExport(workspace, { ...shared, version, profile, onlyMissing });
     return write(context, workspace, plan, options);
   }
-  if (options.format === 'tmx') {
-    const plan = planMemoryExport(workspace, { ...shared, creator: readVersion() });
-    return write(context, workspace, plan, options);
-  }
   const format = options.format;
   if (format !== 'xliff' && (options.xliff ?? profile) !== undefined)
     throw new BarobarError(
@@ -121,6 +117,16 @@ export async function run(
       `A file in ${format.toUpperCase()} has no version of XLIFF and no profile.`,
       'Leave out --xliff and --profile, or use --format xliff.',
     );
+  if (format === 'tmx') {
+    if (!options.only.includes('all'))
+      throw new BarobarError(
+        'usage',
+        'A translation memory has finished translations only, and --only chooses segments that need work.',
+        'Leave out --only, or use another format.',
+      );
+    const plan = planMemoryExport(workspace, { ...shared, creator: readVersion() });
+    return write(context, workspace, plan, options);
+  }
   const { leverage } = await import('../../workflows/memory/leverage.ts');
   const glossary = openGlossary(workspace);
   const chosen = {

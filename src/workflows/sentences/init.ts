@@ -39,6 +39,12 @@ export function planInit(has: (file: string) => boolean, root: string, options: 
     if (fault) throw new BarobarError('usage', fault.message, fault.advice);
   }
   const repeated = findRepeatedTag(tags);
+  if (repeated?.first === options.source)
+    throw new BarobarError(
+      'usage',
+      `“${tags[repeated.at]}” is the source language and a target.`,
+      'Name the language of the briefings with --source, and others with --targets.',
+    );
   if (repeated)
     throw new BarobarError(
       'usage',

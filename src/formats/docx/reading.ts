@@ -22,17 +22,6 @@ interface OpenField {
   isResult: boolean;
 }
 
-/** What the tag and the properties of a run say about its text. */
-export interface RunTraits {
-  readonly look: Look;
-  /** Whether its text is hidden; undefined if its paragraph decides. */
-  readonly isHidden: boolean | undefined;
-  /** Whether it is text of programs. */
-  readonly isCode: boolean;
-  /** Whether there are comments between its properties. */
-  readonly hasAsides: boolean;
-}
-
 /** What the paragraphs of one document share while they are read. */
 export interface Reading extends FlowReading {
   readonly styles: Styles;

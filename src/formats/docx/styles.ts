@@ -1,5 +1,6 @@
-import { attributeIn, readBlocks, type XmlNode } from '../office/node.ts';
+import { attributeIn, childOf, readBlocks, type XmlNode } from '../office/node.ts';
 import { nameOf } from './names.ts';
+import { isSeenOnSpace, keyOf } from './seen-properties.ts';
 
 /** What a paragraph or run has from its style. */
 interface StyleTraits {
@@ -11,6 +12,8 @@ interface StyleTraits {
   readonly isCode: boolean;
   readonly strong: boolean;
   readonly emphasis: boolean;
+  /** What white space shows of its properties. */
+  readonly onSpace: readonly string[];
 }
 
 /** The styles and lists of a document. */
@@ -24,9 +27,14 @@ interface Style {
   readonly name: string;
   readonly parent: string | undefined;
   readonly own: Map<string, string>;
+  /** Properties of its runs that white space shows, by their names. */
+  readonly onSpace: ReadonlyMap<string, readonly string[]>;
 }
 
-const none: StyleTraits = { isHidden: false, isCode: false, strong: false, emphasis: false };
+const none: StyleTraits = {
+  ...{ isHidden: false, isCode: false, strong: false, emphasis: false },
+  onSpace: [],
+};
 
 const codeNames =
   /^(?:html (?:code|preformatted|keyboard|sample|variable)|.*\bcode(?: char)?|.*\bpreformatted.*)$/i;
@@ -58,10 +66,12 @@ export function readStyles(
 function traits(styles: ReadonlyMap<string, Style>, id: string): StyleTraits {
   const values = new Map<string, string>();
   const names: string[] = [];
+  const onSpace = new Map<string, readonly string[]>();
   let style = styles.get(id);
   for (let count = 0; style && count < longestChain; count++) {
     names.push(style.name);
     for (const [key, value] of style.own) if (!values.has(key)) values.set(key, value);
+    for (const [key, value] of style.onSpace) if (!onSpace.has(key)) onSpace.set(key, value);
     style = styles.get(style.parent ?? '');
   }
   const isOn = (key: string): boolean => values.has(key) && isTrue(values.get(key));
@@ -78,6 +88,7 @@ function traits(styles: ReadonlyMap<string, Style>, id: string): StyleTraits {
     isCode: names.slice(0, 1).some((name) => codeNames.test(name)),
     strong: isOn('b') || names.includes('Strong'),
     emphasis: isOn('i') || names.includes('Emphasis'),
+    onSpace: [...onSpace.values()].flat(),
   };
 }
 
@@ -105,7 +116,9 @@ function readStyleSheet(text: string, path: string): Map<string, Style> {
       }
     };
     visit(node.children);
-    styles.set(attributeIn(node, 'w:styleId') ?? '', { name, parent, own });
+    const properties = childOf(node, 'w:rPr')?.children.filter(isSeenOnSpace) ?? [];
+    const onSpace = new Map(properties.map((each) => [each.name, keyOf(each)]));
+    styles.set(attributeIn(node, 'w:styleId') ?? '', { name, parent, own, onSpace });
   });
   return styles;
 }

@@ -25,7 +25,10 @@ interface Building {
   hidden: string;
 }
 
-const plain: Look = { key: '', open: '', close: '', strong: false, emphasis: false, strikethrough: false };
+const plain: Look = {
+  ...{ key: '', spaceKey: '', open: '', close: '' },
+  ...{ strong: false, emphasis: false, strikethrough: false },
+};
 
 /** Reads a paragraph or heading: what of it is text, what is code, and what is left. */
 export function readParagraph(reading: Reading, node: XmlNode): Paragraph {
@@ -217,6 +220,7 @@ function addSpan(building: Building, node: XmlNode, { look, isHidden }: Scope): 
     ? look
     : {
         key: `${look.key}|${own.key}`,
+        spaceKey: own.spaceKey === '' ? look.spaceKey : `${look.spaceKey}|${own.spaceKey}`,
         open: look.open + tag,
         close: `</${/^<([^\s/>]+)/.exec(tag)?.[1]}>${look.close}`,
         strong: look.strong || own.strong,

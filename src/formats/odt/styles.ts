@@ -14,7 +14,7 @@ export interface Styles {
   isOrdered(style: string, depth: number): boolean;
 }
 
-type SpanTraits = Pick<Look, 'key' | 'strong' | 'emphasis' | 'strikethrough'> & {
+type SpanTraits = Pick<Look, 'key' | 'spaceKey' | 'strong' | 'emphasis' | 'strikethrough'> & {
   /** Undefined if what is around it decides. */
   readonly isHidden: boolean | undefined;
 };
@@ -30,6 +30,10 @@ interface Style {
 /** Properties that nobody sees: language and revisions. */
 const unseen =
   /^(?:fo:(?:language|country|script)|style:(?:language|country|rfc-language-tag|script-type|no-)[-\w]*|officeooo:.*|style:(?:language|country)-(?:asian|complex)|x:.*)$/;
+
+/** Properties that letters show and white space does not. */
+const unseenOnSpace =
+  /^(?:fo:(?:color|font-(?:family|style|variant|weight)|text-transform)|style:font-(?:charset|family-generic|name|pitch|style-name)|style:font-(?:charset|family|family-generic|name|pitch|style|style-name|weight)-(?:asian|complex)|loext:(?:char-complex-color|opacity))$/;
 
 const longestChain = 20;
 
@@ -130,9 +134,14 @@ function spanTraits(
   const own = [...seen]
     .filter(([name]) => name.startsWith('own '))
     .map(([name, value]) => `${name}=${value}`);
+  const onSpace = [...seen]
+    .map(([name, value]) => [name.replace('own ', ''), value] as const)
+    .filter(([name]) => !unseenOnSpace.test(name))
+    .map(([name, value]) => `${name}=${value}`);
   const weight = valueIn('fo:font-weight') ?? '';
   return {
     key: [...(named === undefined ? [] : [named]), ...own.sort()].join(';'),
+    spaceKey: onSpace.sort().join(';'),
     strong: weight === 'bold' || Number(weight) >= 600 || named === 'text/Strong_20_Emphasis',
     emphasis: /^(?:italic|oblique)$/.test(valueIn('fo:font-style') ?? '') || named === 'text/Emphasis',
     strikethrough: !/^(?:|none)$/.test(valueIn('style:text-line-through-style') ?? ''),

@@ -5,6 +5,8 @@ import type { Span } from '../../model/location.ts';
 export interface Look {
   /** Equal for looks that are the same. */
   readonly key: string;
+  /** Equal for looks in which white space looks the same. */
+  readonly spaceKey: string;
   /** Markup before and after text of this look; may be empty. */
   readonly open: string;
   readonly close: string;

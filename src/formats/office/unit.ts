@@ -3,6 +3,7 @@ import type { Block, Unit } from '../../model/document.ts';
 import { tooLarge } from '../limits.ts';
 import type { Container, Flow, Item, Look, Placed, Raw } from './flow.ts';
 import type { PlacedDrawing } from './pictures.ts';
+import { joinSpaces } from './spaces.ts';
 
 /** What a code of a unit represents. */
 type CodeMarkup =
@@ -51,8 +52,9 @@ export function makeFlowUnit(reading: FlowReading, flow: Flow, block: Block): Fl
   if (!range) return undefined;
   const [first, last] = range;
   const bases = basesOf(flow.items, first, last);
+  const items = joinSpaces(flow.items, new Set(bases.values()));
   const base = bases.get(undefined)!;
-  const draft = draftsOf(text, flow.items, { first, last, bases });
+  const draft = draftsOf(text, items, { first, last, bases });
   if (draft.codes.length > mostCodes)
     throw tooLarge(`more than ${mostCodes} inline codes in a paragraph`, { path });
   const { inlines, indexes } = tile(draft.inlines, flow);

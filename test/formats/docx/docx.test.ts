@@ -53,6 +53,57 @@ describe('the text of a Word document', () => {
     );
   });
 
+  it.each<[title: string, runs: readonly (readonly [text: string, properties?: string])[], source: string]>([
+    [
+      'between bold words',
+      [['Bold', '<w:b/>'], [' '], ['words', '<w:b/>'], [' in a sentence.']],
+      '<1>Bold words</1> in a sentence.',
+    ],
+    [
+      'of another font and colour',
+      [['If'], [' ', '<w:rFonts w:ascii="Arial"/><w:color w:val="FF0000"/>'], ['it is so.']],
+      'If it is so.',
+    ],
+    [
+      'bold and italic beside italic words',
+      [['A '], ['b', '<w:i/>'], [' ', '<w:b/><w:i/>'], ['c', '<w:i/>'], ['.']],
+      'A <1>b c</1>.',
+    ],
+    ['as one side has it', [['A'], [' ', '<w:b/>'], ['bold', '<w:b/>'], [' word.']], 'A<1> bold</1> word.'],
+    [
+      'that is underlined, as form fields are',
+      [['Name:'], ['   ', '<w:u w:val="single"/>'], ['end.']],
+      'Name:<1>   </1>end.',
+    ],
+    [
+      'between underlined words, which is not',
+      [['A ', '<w:u w:val="single"/>'], [' '], ['b.', '<w:u w:val="single"/>'], [' Words.']],
+      '<1>A </1> <2>b.</2> Words.',
+    ],
+    [
+      'of a style that shows nothing, as programs paste it',
+      [
+        ['A ', '<w:b/>'],
+        ['b', '<w:rStyle w:val="Bold"/>'],
+        [' ', '<w:rStyle w:val="Space"/>'],
+        ['cd', '<w:b/>'],
+      ],
+      'A <1>b</1> cd',
+    ],
+    ['of a style that underlines', [['A'], [' ', '<w:rStyle w:val="Line"/>'], ['word.']], 'A<1> </1>word.'],
+    ['that is larger', [['A'], [' ', '<w:sz w:val="72"/>'], ['word.']], 'A<1> </1>word.'],
+  ])('a space is a code only where its look is seen: %s', (_title, runs, source) => {
+    const content = paragraph(...runs.map(([text, properties]) => run(text, properties)));
+    const style = (id: string, properties: string): string =>
+      `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${id}"/><w:rPr>${properties}</w:rPr></w:style>`;
+    const sheet = style('Bold', '<w:b/>') + style('Space', '') + style('Line', '<w:u w:val="single"/>');
+    const document = readPackage(
+      makeDocx(content, { 'word/styles.xml': wordPart('styles', sheet) }),
+      'a.docx',
+    );
+    expect(sentencesOf(document).join(' ')).toBe(source);
+  });
+
   it('a tab is seen as one between its words', () => {
     const { units } = read(
       paragraph(

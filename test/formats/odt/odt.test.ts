@@ -16,7 +16,8 @@ const style = (name: string, properties: string): string =>
 const styles =
   style('T1', 'fo:font-weight="bold"') +
   style('T2', 'officeooo:rsid="00ab"') +
-  style('T3', 'text:display="none"');
+  style('T3', 'text:display="none"') +
+  style('T4', 'style:text-underline-style="solid"');
 const span = (name: string, text: string): string =>
   `<text:span text:style-name="${name}">${text}</text:span>`;
 const read = (body: string, parts = {}) => readPackage(makeOdt(body, styles, parts), 'a.odt');
@@ -30,6 +31,16 @@ describe('the text of an OpenDocument text', () => {
   it('spans that nobody sees are no codes, others are', () => {
     expect(sentences(`<text:p>The sum${span('T2', 'mit')} was ${span('T1', 'long')}.</text:p>`)).toEqual([
       'The summit was <1>long</1>.',
+    ]);
+  });
+
+  it('a space is a code only where its look is seen', () => {
+    const bold = (text: string): string => span('T1', text);
+    expect(sentences(`<text:p>It was ${bold('very')} ${bold('long')} for us.</text:p>`)).toEqual([
+      'It was <1>very long</1> for us.',
+    ]);
+    expect(sentences(`<text:p>Name:${span('T4', ' <text:s/>')}end.</text:p>`)).toEqual([
+      'Name:<1>  </1>end.',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/location.ts';
 import { leaveOut } from '../office/document.ts';
-import type { Container, Flow, Item, Look, Raw } from '../office/flow.ts';
+import type { Container, Flow, Item, Look, Placed, Raw } from '../office/flow.ts';
 import { attributeIn, childOf, type XmlNode } from '../office/node.ts';
 import { readCharacters, readPieces } from '../office/pieces.ts';
 import { drawnBy } from './pictures.ts';
@@ -125,7 +125,7 @@ function addElement(building: Building, node: XmlNode, scope: Scope): void {
   const addMarker = (): void => {
     items.push({ type: 'marker', raw });
   };
-  const addObject = (traits: Omit<Extract<Item, { type: 'object' }>, 'type' | 'raw'>): void => {
+  const addObject = (traits: Omit<Placed, 'raw'>): void => {
     items.push({ type: 'object', raw, ...traits });
     building.isAfterSpace = false;
   };
@@ -162,6 +162,13 @@ function addElement(building: Building, node: XmlNode, scope: Scope): void {
     case 'text:ruby':
       addContainer(building, node, scope, { kind: 'run', isWrapper: false }, childOf(node, 'text:ruby-base'));
       break;
+    case 'text:bookmark-ref':
+    case 'text:reference-ref':
+      // As the result of REF in Word. Other references show a number or a direction.
+      if (attributeIn(node, 'text:reference-format') === 'text')
+        addContainer(building, node, scope, { kind: 'run', isWrapper: false });
+      else addField(building, node, addObject);
+      break;
     case 'text:tab':
       addObject({ kind: 'run', isLayout: true, display: '\t' });
       break;
@@ -193,12 +200,19 @@ function addElement(building: Building, node: XmlNode, scope: Scope): void {
       } else if (node.name.startsWith('x:'))
         addContainer(building, node, scope, { kind: 'run', isWrapper: true });
       else if (markers.test(node.name) || !isShown(node)) addMarker();
-      else {
-        const display = textIn(reading, node).slice(0, longestDisplay);
-        leaveOut(reading, node.name === 'text:placeholder' ? 'placeholder' : 'field', display);
-        addObject({ kind: 'run', isLayout: false, ...(display !== '' && { display }) });
-      }
+      else addField(building, node, addObject);
   }
+}
+
+/** A field whose result is left as it is: one code that shows it. */
+function addField(
+  { reading }: Building,
+  node: XmlNode,
+  addObject: (traits: Omit<Placed, 'raw'>) => void,
+): void {
+  const display = textIn(reading, node).slice(0, longestDisplay);
+  leaveOut(reading, node.name === 'text:placeholder' ? 'placeholder' : 'field', display);
+  addObject({ kind: 'run', isLayout: false, ...(display !== '' && { display }) });
 }
 
 const longestDisplay = 80;

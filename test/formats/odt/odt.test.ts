@@ -70,6 +70,19 @@ describe('the text of an OpenDocument text', () => {
     expect(document.units[0]?.notes).toEqual(['Who says so?']);
   });
 
+  it('a reference to words of the document is text, one to a number or a page is a field', () => {
+    const reference = (format: string, text: string): string =>
+      `<text:p>See <text:bookmark-ref text:reference-format="${format}" text:ref-name="a">${text}</text:bookmark-ref>.</text:p>`;
+    expect(sentences(reference('text', 'High water') + reference('page', '7'))).toEqual([
+      'See <1>High water</1>.',
+      'See <1/>.',
+    ]);
+    expect(read(reference('page', 'iv')).leftOut).toEqual([{ kind: 'field', text: 'iv' }]);
+    expect(body(reference('text', 'High water'))).toContain(
+      'text:ref-name="a">Хигх щатер</text:bookmark-ref>.',
+    );
+  });
+
   it('indexes, fields, hidden and deleted text are left and listed', () => {
     const document = read(
       '<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region></text:tracked-changes>' +

@@ -7,7 +7,7 @@ export type AddressKind = 'e-mail address' | 'web address' | 'telephone number' 
 export interface Address extends Span {
   readonly kind: AddressKind;
   readonly text: string;
-  /** Alike where two texts give the same one: editions of a site in other languages, digits in other groups. */
+  /** Equal if two texts give the same one: editions of a site in other languages, digits in other groups. */
   readonly key: string;
 }
 
@@ -15,9 +15,9 @@ const mailbox = /[\p{L}\p{N}._%+-]{1,64}$/u;
 const mailHost = /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}]{2,24}/u;
 /** Any, since a wrong one is a fault too. */
 const scheme = /[a-z][a-z0-9+.-]{1,9}:\/\/$/i;
-/** Up to white space or a mark that closes what the address stands in. */
+/** Up to white space or a mark that closes the quotation or bracket around the address. */
 const webRest = /^[^\s<>"«»“”„‹›|\\^`{}]{1,2000}/u;
-/** What belongs to the sentence, not to the address. */
+/** Punctuation of the sentence after the address. */
 const sentenceEnd = /[.,;:!?…'’)\]*]$/u;
 const telephone = /(?<![\p{L}\p{N}+])\+\d(?:[ \u00a0\u202f().‑-]{0,2}\d){6,14}(?!\d)/gu;
 const fileName =

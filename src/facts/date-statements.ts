@@ -9,7 +9,7 @@ import type { Quantity } from './numbers/quantity.ts';
 
 /** A date or another time that a text states. */
 export interface DateStatement extends Span {
-  /** Equal where two texts in one language state the same time: `15/9/2026` for `September 15, 2026`. */
+  /** Equal if two texts in one language state the same time: `15/9/2026` for `September 15, 2026`. */
   readonly value: string;
 }
 
@@ -35,7 +35,7 @@ export function readDateStatements(
   return [...months(text, named, numbers), ...quantities.flatMap(inDigits), ...inWords(tokens, language)];
 }
 
-/** Years, `2026-09-15`, `15.09.2026`, `15/9`, `10:30`, and the half of the day after an hour. */
+/** Years, `2026-09-15`, `15.09.2026`, `15/9`, `10:30`, and `a.m.` or `p.m.` after an hour. */
 function inDigits({ start, end, text, value, half }: Quantity): readonly DateStatement[] {
   const digits = foldDigits(text).text;
   const date = calendarDate(digits);

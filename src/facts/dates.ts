@@ -12,7 +12,7 @@ export type DateKind = 'month' | 'weekday';
 export interface NamedDate extends Span {
   readonly kind: DateKind;
   readonly value: number;
-  /** Whether the word can mean nothing else where it is. */
+  /** Whether the word can have no other meaning there. */
   readonly isSure: boolean;
 }
 

@@ -15,7 +15,7 @@ interface Letters {
   readonly scripts: number;
   readonly marked: boolean;
   readonly traits: number;
-  /** What it says for each language in Cyrillic letters. */
+  /** How likely its letters are in each language that is written in Cyrillic letters. */
   readonly evidence: Evidence;
 }
 
@@ -26,11 +26,11 @@ export interface KnownRun extends LetterRun {
 
 /** The letters of a text. */
 export interface TextLetters {
-  /** A sum of the traits below: what any of the runs has, so that one look tells whether a check has anything to do. */
+  /** A sum of the traits below that any of the runs has, so that one test decides whether a check has anything to do. */
   readonly traits: number;
-  /** The language that its Cyrillic letters speak for; none if they say nothing, or more words are in Latin letters. */
+  /** The most likely language by its Cyrillic letters; undefined if they do not decide, or more words are in Latin letters. */
   readonly leader: string | undefined;
-  /** Its runs of letters, in order: made when first asked for, which most texts are never. */
+  /** Its runs of letters, in order: made on the first call, which most texts never get. */
   runs(): readonly KnownRun[];
   /** The last of them. */
   last(): KnownRun | undefined;
@@ -91,10 +91,10 @@ export function readLetters(text: string, language: Language): TextLetters {
   return letters;
 }
 
-/** Of the text that is being read: what its words say for each language in Cyrillic letters. */
+/** How likely the words of the present text are in each language that is written in Cyrillic letters. */
 const sums = new Float64Array(cyrillicTags.length);
 
-/** Sums in another order differ in their last digits: so little says nothing. */
+/** Sums in another order differ in their last digits: so small a difference does not count. */
 const leastLead = 1e-6;
 
 function leaderOf(all: Float64Array): string | undefined {
@@ -146,7 +146,7 @@ interface Reader {
    * of its runs have Cyrillic letters than are in Latin ones.
    */
   rows: Int32Array;
-  /** Of each word what it says for each language in Cyrillic letters, in the order of `cyrillicTags`. */
+  /** How likely each word is in each language of `cyrillicTags`, in that order. */
   scores: Float64Array;
   /** Numbers of letters in lower case, from 1. */
   readonly lowers: Map<string, number>;
@@ -220,7 +220,7 @@ function lettersOf(run: LetterRun, language: Language): Letters {
   return { text, lower: text.toLowerCase(), offset, scripts, marked, traits, evidence };
 }
 
-/** Roman numerals rightly are Latin; of single letters, which more often are prepositions, the usual ones. */
+/** Roman numerals are rightly Latin; single letters, which are prepositions more often, only if they are usual numerals. */
 const romanNumeral = /^(?:[IVXLCDM]{2,}|[IVX])$/;
 
 function isCyrillicInLatin(text: string, { letters: { alphabet } }: Language): boolean {
@@ -234,7 +234,7 @@ function isCyrillicInLatin(text: string, { letters: { alphabet } }: Language): b
   );
 }
 
-/** Capitals that look Latin and are read otherwise. */
+/** Cyrillic capitals that look Latin and have another sound. */
 const readOtherwise = /[ВСНРХУ]/;
 
 function isLatinInCyrillic(text: string): boolean {
@@ -244,7 +244,7 @@ function isLatinInCyrillic(text: string): boolean {
   return text === text.toUpperCase() && readOtherwise.test(text) && asLatin(text) !== undefined;
 }
 
-/** What a run says for each language of a script. */
+/** How likely a run is in each language of a script. */
 export function evidenceOf(run: KnownRun, script: number): Evidence {
   return script === cyrillic ? run.letters.evidence : weighRun(run, script);
 }

@@ -3,12 +3,12 @@ import { foldNumeral } from '../languages/engine/word-sets.ts';
 import type { Span } from '../model/location.ts';
 import type { WordFact } from './words.ts';
 
-/** A word that stands for something, with what it may stand for where it is: `Korea` for one country of two. */
+/** A word with a meaning of a kind, and the meanings that it may have there: `Korea` names one country of two. */
 export interface Meant extends Span {
   readonly meanings: readonly Meaning[];
 }
 
-/** The words of a plain text that stand for something of a kind, in order. Linear time. */
+/** The words of a plain text that have a meaning of a kind, in order. Linear time. */
 export function readMeanings(
   text: string,
   words: readonly WordFact[],
@@ -19,7 +19,7 @@ export function readMeanings(
     const named = word[kind];
     if (!named) continue;
     const { meanings, isTogether } = meaningsAt(text, start, beforeNumber(text, end, named));
-    // The word before is a part of the name: Кореяи Шимолӣ.
+    // The word before is part of the name: Кореяи Шимолӣ.
     if (isTogether && start - (found.at(-1)?.end ?? 0) <= 3) found.pop();
     if (meanings.length > 0) found.push({ start, end, meanings });
   }

@@ -3,7 +3,7 @@ import { type Language, withoutPossessive } from '../languages/pack.ts';
 import type { Span } from '../model/location.ts';
 import { wordsOf } from '../text/word-table.ts';
 
-/** A word that capitals show to be a name, or a part of one. */
+/** A word that is a name, or part of one, by its capitals. */
 export interface Name extends Span {
   /** The word without a possessive ending. */
   readonly value: string;
@@ -38,7 +38,7 @@ export function readNames(text: string, language: Language): readonly Name[] {
   return names;
 }
 
-/** Whether a word opens the sentence, or a quotation or clause inside it: there a capital may say nothing. */
+/** Whether a word opens the sentence, or a quotation or clause inside it: there a capital need not mean a name. */
 function positionOf(text: string, start: number): 'first' | 'quoted' | 'inside' {
   if (start <= 8 && /^["'([{— -]*$/.test(text.slice(0, start))) return 'first';
   return /[ (]"$|[.!?…:]"? ?"?$/.test(text.slice(Math.max(0, start - 4), start)) ? 'quoted' : 'inside';

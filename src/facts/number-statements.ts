@@ -11,9 +11,9 @@ import type { WordFact } from './words.ts';
 
 /** A number with what it counts, as one text states it. */
 export interface NumberStatement extends Span {
-  /** Equal where two texts in one language state the same number of the same thing: `25`, `5 percent`. */
+  /** Equal if two texts in one language state the same number of the same thing: `25`, `5 percent`. */
   readonly value: string;
-  /** The number alone; absent if the text leaves open which it is, and for amounts that are no numerals. */
+  /** The number alone; absent if the text is ambiguous, and for amounts that are no numerals. */
   readonly number?: number;
 }
 
@@ -45,7 +45,7 @@ export function readNumberStatements(
       const number = quantity ? quantity.value : inWords.get(each.number.start)?.value;
       // A sign of another language leaves open which number it is: `1,5` in English is not `1.5`.
       const said = number ?? `"${foldDigits(text.slice(each.number.start, each.number.end)).text}"`;
-      // The year 2026 is no length of time, whatever word for it follows.
+      // The year 2026 is no length of time, although a word for a measure follows.
       if (number !== undefined && isYear(number) && each.measure === 'year')
         return [{ ...each.number, value: `${said}`, number }];
       const measure = each.measure ?? quantity?.unit;

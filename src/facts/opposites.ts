@@ -1,7 +1,7 @@
 /** Two things that exclude each other. */
 interface Opposition {
   readonly poles: readonly [string, string];
-  /** Whether one of them denied is often said by the other: not allowed is forbidden. */
+  /** Whether the negation of one often has the meaning of the other: not allowed is forbidden. */
   readonly isNegatable?: true;
 }
 

@@ -37,7 +37,7 @@ export interface StatedFacts {
   measured(): readonly Measured[];
 }
 
-/** The facts of a text with what has been worked out of them so far. */
+/** The facts of a text, with those that have been computed so far. */
 export interface KnownFacts extends StatedFacts {
   knownQuotations: readonly QuotationMark[] | undefined;
   knownAddresses: readonly Address[] | undefined;

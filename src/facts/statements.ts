@@ -8,13 +8,13 @@ import { readNumberStatements } from './number-statements.ts';
 import { readQuantities } from './numbers/quantity.ts';
 import { readWordFacts } from './words.ts';
 
-/** What in a sentence is critical: a change of it changes what is stated, however few letters it takes. */
+/** The critical parts of a sentence: a change in one changes what is stated, even if it is only of a few letters. */
 export type StatementKind = 'negation' | 'number' | 'date' | 'weekday' | 'name';
 
 /** A fact that a text states, and the span that states it. */
 export interface Statement extends Span {
   readonly kind: StatementKind;
-  /** Equal where two texts in one language state the same: `25` for `twenty-five`, `not` for `n't`. */
+  /** Equal if two texts in one language state the same: `25` for `twenty-five`, `not` for `n't`. */
   readonly value: string;
 }
 

@@ -28,7 +28,7 @@ export const isCountry = 64;
 export const isRank = 128;
 /** A direction, such as "north" or "up". */
 export const isDirection = 256;
-/** A word that is often copied from another language. */
+/** A word of another language in the letters of this one. */
 export const isCalque = 512;
 
 /** What a word states wherever it occurs. Homographs state several things: Belarusian сем is seven, Tajik душанбе Monday and a city. */
@@ -44,7 +44,7 @@ export interface Lexeme {
   readonly scale: number | undefined;
   /** The number that a compound or a Roman numeral has in it; never part of a longer number. */
   readonly inside: number | undefined;
-  /** What it may become in a translation, though it is no numeral. */
+  /** The numbers that it may become in a translation, although it is no numeral. */
   readonly mayMean: readonly number[] | undefined;
   readonly month: number | undefined;
   readonly weekday: number | undefined;
@@ -135,7 +135,7 @@ function lexemeOf(
     (meant?.direction ? isDirection : 0) |
     (meant?.calque ? isCalque : 0);
   if (traits === 0) return 'none';
-  // All members in every one: texts are read for words of a kind by code that has seen one form of them.
+  // Every object has all members: V8 runs code faster that has seen objects of one shape only.
   return {
     form,
     capital,

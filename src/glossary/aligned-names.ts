@@ -49,7 +49,7 @@ export function proposeNames(
   }
   joinSurnames(tallies);
   const transcribed = [...tallies]
-    // A word that is rather written without a capital is no name: Centre, University.
+    // A word that is usually written without a capital is no name: Centre, University.
     .filter(([name, { sentences: found }]) => (small.get(name.toLowerCase()) ?? 0) < found.length)
     .map(([name, tally]) => proposalOf(name, tally))
     .filter((proposal) => proposal.count >= least);
@@ -64,12 +64,12 @@ function matchNames(sentence: AlignedSentence, glossary: Glossary, source: strin
   if (names.length === 0) return [];
   const { script } = languageOf(sentence.language);
   const tails = tailsOf(sentence.language);
-  // What keeps the letters of the source is not written in the language at all.
+  // A name in the letters of the source is not a name in the language.
   const words = capitalsIn(sentence.target, sentence.language).filter(
     ({ text }) => script !== 'Cyrl' || !/[A-Za-z]/.test(text),
   );
   const taken = new Set<number>();
-  // Longer names first: what they have taken is no surname alone.
+  // Longer names first: the words that they take are no surnames alone.
   return [...names]
     .sort((a, b) => b.units.length - a.units.length)
     .flatMap(({ units, kind }): Match[] => {
@@ -263,7 +263,7 @@ function proposalOf(name: string, { kinds, sentences, forms, short }: Tally): Na
   };
 }
 
-/** Forms of one name together; what no paradigm brings together is another rendering. */
+/** Groups the forms of one name; forms that share no paradigm are different translations. */
 function renderingsOf(
   name: string,
   counts: ReadonlyMap<string, number>,

@@ -13,7 +13,7 @@ interface Phrase {
   readonly sentences: Set<number>;
 }
 
-/** Sentences that must agree: one shows nothing of a translation by words. */
+/** Least number of sentences that must agree: one sentence does not prove a translation by words. */
 const leastSentences = 2;
 const mostWords = 8;
 
@@ -85,7 +85,7 @@ function organisationsIn(text: string, glossary: Glossary, tag: string): readonl
     const isInside = unit.before === 'space' || unit.before === 'hyphen';
     const goesOn = unit.capital || (run.length > 0 && frequentWords.linking.has(unit.key));
     if (!isInside || !goesOn || run.length === mostWords) close();
-    // A word that begins a sentence may have its capital for that alone: The Human Rights Council.
+    // A word may have a capital only because it begins a sentence: The Human Rights Council.
     const isGrammatical = run.length === 0 && frequentWords.grammatical.has(unit.key);
     if (goesOn && !isGrammatical && (unit.capital || run.length > 0)) run.push(unit);
   }
@@ -93,7 +93,7 @@ function organisationsIn(text: string, glossary: Glossary, tag: string): readonl
   return [...names];
 }
 
-/** Phrases that begin with a capital, by what their forms have in common; only those that sentences in question have. */
+/** Phrases that begin with a capital, by the part that their forms share; only those in the sentences given. */
 function phrasesOf(
   sentences: readonly AlignedSentence[],
   numbers: readonly number[],
@@ -132,7 +132,7 @@ function* capitalPhrases(text: string, tag: string): Generator<readonly [key: st
   }
 }
 
-/** What the forms of one word have in common, roughly. */
+/** The part that the forms of one word share, roughly. */
 function stemOf(key: string): string {
   return key.length < 5 ? key : key.slice(0, Math.max(4, key.length - 3));
 }

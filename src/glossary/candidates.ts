@@ -30,9 +30,9 @@ export interface Candidate {
 
 /** How candidates are chosen. */
 export interface CandidateOptions {
-  /** How often each must occur; by its kind when absent. */
+  /** How often each must occur; depends on its kind when absent. */
   readonly min?: number | undefined;
-  /** Words and phrases that are no terms, in any of their forms. */
+  /** Words and phrases that are not terms, in any of their forms. */
   readonly stop?: readonly string[];
 }
 
@@ -70,7 +70,7 @@ export function findCandidates(
       count(tallies, keyOf(phrase, tag), phrase, sentence);
     }
   }
-  // An acronym that a text explains goes with what it stands for.
+  // An acronym that a text explains belongs to its expansion.
   for (const { abbreviation } of [...tallies.values()])
     if (abbreviation !== undefined) tallies.delete(abbreviation);
   return withoutParts([...tallies], min)
@@ -78,7 +78,7 @@ export function findCandidates(
     .sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1));
 }
 
-/** The keys of what is no term, and the words that no term is made of. */
+/** The keys of phrases that are not terms, and the words that no term has. */
 function readStopList(stop: readonly string[], tag: string): ReadonlySet<string> {
   return new Set(stop.map((line) => keyOf({ units: unitsOf(line) }, tag)));
 }
@@ -100,7 +100,7 @@ function isPart({ start, end }: Phrase, wholes: readonly Phrase[]): boolean {
   );
 }
 
-/** Whether terms of the glossary are more than half of a phrase: nothing is left that would be another term. */
+/** Whether terms of the glossary are more than half of a phrase: the rest would not be another term. */
 function isKnown({ units }: Phrase, known: readonly Span[]): boolean {
   const covered = units.filter(({ start, end }) => known.some((hit) => hit.start <= start && hit.end >= end));
   return covered.length * 2 > units.length;
@@ -136,7 +136,7 @@ function count(
     count: 0,
   };
   tallies.set(key, tally);
-  // An expansion is one of the phrases already: it only adds its acronym.
+  // The expansion is already one of the phrases: only its acronym is added.
   if (phrase.abbreviation !== undefined) tally.abbreviation ??= phrase.abbreviation;
   if (phrase.abbreviation !== undefined && tally.sentences.at(-1) === sentence) return;
   // What is a name in a heading only is none.
@@ -147,7 +147,7 @@ function count(
   if (tally.sentences.at(-1) !== sentence) tally.sentences.push(sentence);
 }
 
-/** Drops what hardly occurs outside of longer candidates: "rapid reaction" beside "rapid reaction forces". */
+/** Drops candidates that hardly occur outside longer candidates: "rapid reaction" beside "rapid reaction forces". */
 function withoutParts(tallies: readonly Entry[], min: number | undefined): Entry[] {
   const inside = new Map<string, number>();
   const kept: Entry[] = [];

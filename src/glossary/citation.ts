@@ -4,7 +4,7 @@ import { compareTexts } from '../text/order.ts';
 import { wordKey } from '../text/word-key.ts';
 import { findTerm } from './match.ts';
 
-/** A name as a dictionary has it, with those of the forms that are forms of it. */
+/** The dictionary form of a name, with those of the given forms that belong to it. */
 export interface Citation {
   readonly text: string;
   readonly forms: readonly string[];
@@ -77,7 +77,7 @@ function basesOf(word: string, tag: string): readonly string[] {
   return [...bases];
 }
 
-/** How well a candidate goes with the source: its last letters, and whether a text has it. */
+/** How well a candidate matches the source: by its last letters, and by whether a text has it. */
 function rankOf(text: string, name: string, forms: readonly string[]): number {
   const words = text.split(' ');
   const endings = name.split(' ');

@@ -99,7 +99,7 @@ export function columnName(column: Column): string {
   }
 }
 
-/** The tag as BCP 47 writes it (`be`, `ru-BY`); none for what is no tag. */
+/** The tag as BCP 47 writes it (`be`, `ru-BY`); undefined for anything else. */
 function languageTag(tag: string): string | undefined {
   // Longer first subtags are reserved or registered by nobody (RFC 5646 §2.2.1): they are misspelt column names.
   if (!/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag)) return undefined;
@@ -110,7 +110,7 @@ function languageTag(tag: string): string | undefined {
   }
 }
 
-/** The error for a table that is none, with the place of a cell. */
+/** The error for a table with the wrong columns, at the place of a cell. */
 export function syntaxFault(cell: Cell, message: string, advice: string): BarobarError {
   return new BarobarError('glossary-syntax', message, advice, cell.location);
 }

@@ -13,14 +13,14 @@ function valuesOf({ answers, groups }: Quantity, has: (part: number) => boolean)
   return groups === undefined || groups.parts.every(has) ? answers : groups.wholes;
 }
 
-/** What the numbers of a target in digits can answer. */
+/** The values that the numbers in digits of a target can match. */
 export interface Answers {
   readonly values: ReadonlySet<number>;
-  /** Whether one of the readings of a source number is there: all its values, with those of `more`, or a conversion of it. */
+  /** Whether the target has one of the readings of a source number: all its values, with those of `more`, or a conversion of it. */
   has(source: Quantity, more?: ReadonlySet<number>): boolean;
 }
 
-/** What the numbers in digits of a target can answer of its source. */
+/** The source numbers that the numbers in digits of a target can match. */
 export function answersTo(source: StatedFacts, target: StatedFacts): Answers {
   const targets = target.numbers();
   if (targets.length === 0) return noAnswers;
@@ -43,7 +43,7 @@ export function answersTo(source: StatedFacts, target: StatedFacts): Answers {
   };
 }
 
-/** Of a target without digits: what its words say may still answer. */
+/** For a target without digits: numbers in words may still match. */
 const noAnswers: Answers = {
   values: new Set(),
   has: (source, more) =>
@@ -52,7 +52,7 @@ const noAnswers: Answers = {
       isConverted(source, more)),
 };
 
-/** Whether words say what a measure is converted to: six metres for (20 feet). */
+/** Whether words give the converted value of a measure: six metres for (20 feet). */
 function isConverted(source: Quantity, more: ReadonlySet<number> | undefined): boolean {
   if (source.unit === undefined || !more || more.size === 0) return false;
   const ascending = ascents.get(more) ?? [...more].sort((a, b) => a - b);
@@ -60,12 +60,12 @@ function isConverted(source: Quantity, more: ReadonlySet<number> | undefined): b
   return firstInRanges(conversionsOf(source), ascending) !== undefined;
 }
 
-/** Sets of values in order; sorted once for all numbers of a source. */
+/** Sorted sets of values, made once for all numbers of a source. */
 const ascents = new WeakMap<ReadonlySet<number>, readonly number[]>();
 
 type Answerer = (target: Quantity) => boolean;
 
-/** Whether a number of the target in digits answers any of the source's in digits. */
+/** Whether a number of the target in digits matches any of the source's in digits. */
 export function answererOf(source: StatedFacts): Answerer {
   const sources = source.numbers();
   const values = new Set(sources.flatMap(({ readings }) => readings.flat()));
@@ -96,7 +96,7 @@ const noValues: readonly number[] = [];
 /** More numbers than a sentence has: each is multiplied with each. */
 const mostProducts = 20;
 
-/** What the source counts or may mean as a number, and what that can be converted to. */
+/** The numbers that the source states or may mean, and their conversions. */
 interface Meant {
   readonly values: ReadonlySet<number>;
   readonly ranges: readonly Range[];
@@ -119,7 +119,7 @@ function meantIn(facts: StatedFacts): Meant {
   return { values, ranges: mergeRanges(facts.numbers().flatMap(conversionsOf)) };
 }
 
-/** Numbers of the target that nothing in the source accounts for: in digits and, from two on, in words. */
+/** Numbers of the target that nothing in the source explains: in digits and, from two on, in words. */
 export function strangersIn(
   sourceFacts: StatedFacts,
   targetFacts: StatedFacts,
@@ -145,7 +145,7 @@ export function strangersIn(
   return strangers.length < 2 ? strangers : strangers.sort((a, b) => a.start - b.start);
 }
 
-/** The groups of digits of source numbers whose target says them all one by one: 2 dollars 75 for 2.75. */
+/** The groups of digits of source numbers if the target has all of them one by one: 2 dollars 75 for 2.75. */
 function partsSaid(sourceFacts: StatedFacts, targetFacts: StatedFacts): ReadonlySet<number> | undefined {
   const wholes = sourceFacts.numbers().flatMap(({ groups }) => (groups ? [groups.parts] : []));
   if (wholes.length === 0) return undefined;

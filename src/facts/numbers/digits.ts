@@ -1,8 +1,8 @@
 /** How a token of digits can be read: each reading is a list of values that are all meant. */
 export interface Readings {
-  /** What the token says in its own language, likeliest first. */
+  /** The values of the token in its own language, likeliest first. */
   readonly strict: readonly (readonly number[])[];
-  /** Every value that someone may have meant by it, whatever their language does with dots, commas and spaces. */
+  /** Every value that it has in any language, with its use of dots, commas and spaces. */
   readonly loose: readonly number[];
   /** The one number that it is in its own language; absent for times, dates, fractions and signs of another language. */
   readonly value?: number;
@@ -31,7 +31,7 @@ const spaces = /[ \u00a0\u2009\u202f'’]/;
 
 /** Readings of a token that `digitToken` matched; `sign` is the language's decimal sign, if known. */
 export function readDigits(token: string, sign: '.' | ',' | undefined): Readings {
-  // Most numbers are a few digits and nothing else.
+  // Most numbers are only a few digits.
   if (!/\D/.test(token)) {
     const digits = token.length <= 12 ? [Number(token)] : valuesOf(token);
     return digits.length === 1

@@ -41,7 +41,7 @@ export function equivalentsOf(
 ): (source: Quantity) => boolean {
   const measures = new Map(sourceFacts.measured().map((each) => [each.number.start, each]));
   const factors = new Map(sourceFacts.words().map(({ word, start }) => [start, word.mayMean]));
-  // Few numbers count something, and most of them are answered before anything is asked here.
+  // Few numbers count something, and most of them have a match before this is called.
   const times = once(() => timesIn(targetFacts));
   const spelled = once(() => spelledIn(targetFacts));
   const values = once(() => valuesIn(targetFacts));
@@ -80,7 +80,7 @@ function valuesIn(facts: StatedFacts): ReadonlySet<number> {
   return new Set([...spelledIn(facts), ...facts.numbers().flatMap(({ answers }) => answers)]);
 }
 
-/** Every stretch of time that a text names, a bare word as one of its kind. */
+/** Every length of time that a text names; a word without a number counts as one. */
 function timesIn(facts: StatedFacts): ReadonlySet<string> {
   const times = new Set<string>();
   const add = (time: string | undefined): void => {

@@ -98,7 +98,7 @@ function isOne(strict: readonly (readonly number[])[], loose: readonly number[])
   return strict.length === 1 && strict[0]?.length === 1 && loose.length === 1 && strict[0][0] === loose[0];
 }
 
-/** Floating point must not part 2.8 × 10⁹ from 2 800 000 000. */
+/** Rounding errors must not separate 2.8 × 10⁹ from 2 800 000 000. */
 function exact(values: readonly number[]): readonly number[] {
   if (values.every(Number.isInteger)) return values;
   return values.map((value) => (Number.isInteger(value) ? value : Number(value.toPrecision(15))));
@@ -187,7 +187,7 @@ function readAfter(text: string, draft: Draft, facts: NumberFacts, previous: Dra
     draft.strict = draft.strict.map((values) => values.map((each) => each + 0.5));
     if (draft.value !== undefined) draft.value += 0.5;
   }
-  // What is inflected after digits says nothing: `2-х миллионов`.
+  // Inflections after digits have no meaning: `2-х миллионов`.
   const ending = digitEnding.exec(beyond)?.[0] ?? '';
   const [next = '', word = ''] = nextWord.exec(beyond.slice(ending.length)) ?? [];
   const found = next === '' ? '' : ending + next;

@@ -51,7 +51,7 @@ export function days(value: string): number {
   const length = match
     ? Number(match[1]) * { d: 1, w: 7, m: 30, y: 365 }[match[2] as 'd' | 'w' | 'm' | 'y']
     : NaN;
-  // Before 1970 there is nothing, and git reads no such dates.
+  // Git reads no dates before 1970.
   if (length <= 50 * 365) return length;
   throw new InvalidArgumentError('Write a number and d, w, m or y, such as 90d, at most 50y.');
 }
@@ -88,7 +88,7 @@ export const documents = '[documents...]';
 /** Help text of that argument. */
 export const documentsHelp = 'names of documents, such as csto-session (default: all)';
 
-/** What `--allow-findings` and `--allow-incomplete` let out although the gate is closed for it. */
+/** The documents that `--allow-findings` and `--allow-incomplete` allow although the gate is closed for them. */
 export function allowedBy(options: {
   readonly allowFindings?: true;
   readonly allowIncomplete?: true;

@@ -23,7 +23,7 @@ import { formatFindings } from './reports/findings.ts';
 import { printable, summarise } from './terminal.ts';
 
 /**
- * What every command has at hand. `WorkspaceAccess` adds the folder of the workspace (`root`), a disk that is confined to it
+ * The functions that every command works with. `WorkspaceAccess` adds the folder of the workspace (`root`), a disk that is confined to it
  * (`disk`), and the paths that the command line names, which that disk admits from then on (`resolve`).
  */
 export interface CommandContext extends WorkspaceAccess {
@@ -35,15 +35,15 @@ export interface CommandContext extends WorkspaceAccess {
   /** Gives a text that commands print, in the language of messages. */
   readonly tell: Tell;
   /**
-   * Opens the workspace the command line names, on the disk given or on `disk()`, with what a merge of branches left put right
-   * in memory, and says so.
+   * Opens the workspace the command line names, on the disk given or on `disk()`, with the results of a merge of branches
+   * repaired in memory, and reports the repair.
    */
   workspace(on?: Disk): Workspace;
-  /** The same for the command that writes that down and reports it. */
+  /** The same for `update`, which writes the repair and reports it. */
   workspaceToUpdate(): Workspace;
   /**
-   * The same as its files are, for what needs the settings or the glossary and no segment, or repairs it itself: no locale file is
-   * looked at.
+   * The same without a repair, for commands that need only the settings or the glossary, or repair it themselves: no locale
+   * file is read.
    */
   workspaceAsIs(on?: Disk): Workspace;
   /** A path for people, with `/`: relative to the current folder for what is in it or in the workspace around it. */
@@ -55,7 +55,7 @@ export interface CommandContext extends WorkspaceAccess {
   documentNames(names: readonly string[]): readonly string[];
   /** Carries out a plan; in a dry run it only returns and refuses what that would. */
   apply<Result>(target: Target, plan: Plan<Result>): Result;
-  /** Writes a file named on the command line; nothing in a dry run. One that holds the same already is left alone. */
+  /** Writes a file named on the command line, unless it has that content already; nothing in a dry run. */
   write(file: string, content: string | Uint8Array): void;
   /** The bytes of a file named on the command line. */
   read(file: string): Uint8Array;
@@ -127,7 +127,7 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Comma
     if (search.root === undefined) throw noWorkspace(io.cwd, search);
     const isDryRun = options.dryRun === true;
     const workspace = openWorkspace(root, { disk: on, process: io.process, progress }, { isDryRun });
-    // What is found on the way, such as the cache of findings, is not kept by a dry run either.
+    // A dry run also keeps no by-products, such as the cache of findings.
     return isDryRun ? { ...workspace, disk: readOnly(on) } : workspace;
   };
   const inform = (text: string): void => {
@@ -209,7 +209,7 @@ function readNamed(disk: Disk, file: string, name: string): Uint8Array | undefin
   }
 }
 
-/** Whether a value is a finding that says a text. */
+/** Whether a value is a finding whose text is in several languages. */
 function isFinding(value: unknown): value is Finding {
   return typeof value === 'object' && value !== null && said in value;
 }

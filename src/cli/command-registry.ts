@@ -20,7 +20,7 @@ interface CommandFamily {
 /** A line of the help: a command, or a family of commands such as `glossary`. */
 export type CommandEntry = SingleCommand | CommandFamily;
 
-/** Every command, by its heading in the help of the program. A command is its line here and its file. */
+/** Every command, by its heading in the help of the program. A command consists of its line here and its file. */
 export const commandGroups: readonly {
   readonly heading: string;
   readonly commands: readonly CommandEntry[];

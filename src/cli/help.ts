@@ -73,7 +73,7 @@ export function formatAllCommands(): string {
   );
 }
 
-/** What it is, the values it can have, and its default as people write it: a list with commas; none if all is meant. */
+/** The description, the values, and the default as people write it: a list with commas; no default if it means all. */
 function describe({ description, argChoices, defaultValue }: Option | Argument): string {
   const value: unknown = Array.isArray(defaultValue) ? defaultValue.join(',') : defaultValue;
   const hasDefault = typeof value === 'number' || (typeof value === 'string' && value !== '');
@@ -87,7 +87,7 @@ function widest(rows: readonly (readonly [string, string])[]): number {
   return Math.max(...rows.map(([term]) => term.length));
 }
 
-/** Two columns; the second continues below itself. */
+/** Two columns; long texts of the second continue in that column. */
 function table(rows: readonly [string, string][], indent = '  ', column = widest(rows)): string[] {
   const start = indent.length + column + 2;
   return rows.flatMap(([term, text]) => {

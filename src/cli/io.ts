@@ -13,7 +13,7 @@ export interface Io extends Machine {
   readonly home: string | undefined;
   /** Whether a file or folder belongs to another user. */
   isForeign(file: string): boolean;
-  /** Whether standard error is a terminal: only there is progress shown. */
+  /** Whether standard error is a terminal: progress is shown only there. */
   readonly isTerminal: boolean;
   readonly hasColor: boolean;
   readonly git: Git;
@@ -21,6 +21,6 @@ export interface Io extends Machine {
   openBrowser(address: string): void;
   /** Milliseconds with fractions since any moment, to see how long something took. */
   elapsed(): number;
-  /** Ends when a command that goes on until then is to stop: Ctrl-C. */
+  /** Resolves when a command that runs until Ctrl-C is to stop. */
   stopped(): Promise<void>;
 }

@@ -11,7 +11,7 @@ const longestName = 40;
 
 /**
  * Counts documents, and gives the line that shows how far a command has come, such as `120 of 1000: lake, about 40 s left`;
- * undefined while the last one is still fresh. Where more documents come than there are, the command has begun its next round.
+ * undefined while the last one is still fresh. If more documents come than there are, the command has begun its next round.
  */
 export function createProgress(
   elapsed: () => number,

@@ -16,7 +16,7 @@ import { languageOption } from './language-option.ts';
 import { formatFault, printable } from './terminal.ts';
 import { describeUsageError } from './usage-error.ts';
 
-/** Runs one command line, without the program's name. Never throws: what goes wrong is said on standard error. */
+/** Runs one command line, without the program's name. Never throws: errors are printed on standard error. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = await createProgram(argv, io, (outcome) => {
@@ -66,8 +66,8 @@ function describeBug(error: unknown): string {
 }
 
 /**
- * The command line: arguments and help. Only commands that `argv` names are loaded: of all others help says what the table
- * has. `end` receives the exit code of the command.
+ * The command line: arguments and help. Only commands that `argv` names are loaded: for all others, help prints the lines
+ * of the table. `end` receives the exit code of the command.
  */
 export async function createProgram(
   argv: readonly string[],

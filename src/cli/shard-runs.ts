@@ -27,7 +27,7 @@ export function shardsIn(context: CommandContext, named: string | undefined): st
   return context.resolveOutput(named) ?? path.join(context.root, shardsFolder);
 }
 
-/** Checks the documents of a shard, and writes down what it found. */
+/** Checks the documents of a shard, and writes its findings to the part. */
 export function checkPart(
   context: CommandContext,
   targets: readonly string[],
@@ -89,7 +89,7 @@ export async function exportPart(
   });
 }
 
-/** Publishes what is ready of a shard as a site of its own, in the folder of the part. */
+/** Publishes the finished documents of a shard as a site of its own, in the folder of the part. */
 export async function publishPart(
   context: CommandContext,
   names: readonly string[],

@@ -28,7 +28,7 @@ export function printable(text: string): string {
   );
 }
 
-/** UTF-16 units of a message or an advice: a sentence that is quoted whole may be long, a file's worth of it helps nobody. */
+/** UTF-16 units of a message or an advice: a sentence that is quoted whole may be long, a whole file would be of no use. */
 const mostShown = 2_000;
 
 /** `path:line:column: what is wrong. What to do. [code]` */

@@ -24,7 +24,7 @@ export interface DeskParts {
   readonly preview: PagePreview;
   /** By address, such as `/desk.js`. */
   readonly files: ReadonlyMap<string, ClientFile>;
-  /** Receives what was thrown and is no fault of the request. */
+  /** Receives errors that the request did not cause. */
   report(error: unknown): void;
 }
 

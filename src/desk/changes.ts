@@ -18,7 +18,7 @@ import { showEntry } from './document.ts';
 import { findSegment } from './find-segment.ts';
 import { showFinding } from './overview.ts';
 
-/** What an edit came to: the segment as it is now, or as it is for a conflict. */
+/** The result of an edit: the segment as it is now, with whether the edit was in conflict. */
 export interface Saved {
   readonly entry: DeskEntry;
   /** Somebody else changed the segment since it was shown: nothing was written. */
@@ -38,7 +38,7 @@ export function saveNote(
   return change(desk, note, (workspace) => planNote(workspace, note));
 }
 
-/** Applies the change of one segment, and says what the segment has then. */
+/** Applies the change of one segment, and returns the segment as it is then. */
 function change(
   desk: Desk,
   place: SegmentPlace & { readonly tab: string },
@@ -76,7 +76,7 @@ function applyFresh<P extends Plan>(desk: Desk, plan: (workspace: Workspace) => 
   }
 }
 
-/** What a segment has now, for a tab that knew something else. */
+/** The segment as it is now, for a tab that showed an earlier state. */
 function readEntry(desk: Desk, place: SegmentPlace & { readonly tab: string }): DeskEntry {
   desk.forget();
   const snapshot = desk.snapshot();
@@ -156,7 +156,7 @@ export function importFiles(
   return { files: counts, findings: findings.map((finding) => showFinding(finding, say)) };
 }
 
-/** Adds a concept to the glossary, or changes one; `cells` are `column=text`, and `file` is the table where there are several. */
+/** Adds a concept to the glossary, or changes one; `cells` are `column=text`, and `file` is the table if there are several. */
 export function editGlossary(
   desk: Desk,
   edit: {

@@ -168,7 +168,7 @@ function createPathReader(context: CommandContext, { workspace, files }: Checked
     const isOurs = document !== undefined || file.startsWith(`${glossaryFolder}/`);
     if (!workspace || !isOurs || files.includes(file)) return file;
     const shown = context.show(path.join(workspace.root, file));
-    // A workspace that is not below: its own paths say more to a server than those of this machine.
+    // The workspace is not below the folder: a server can use the paths of the workspace, but not those of this machine.
     return path.isAbsolute(shown) || shown.startsWith('../') ? file : shown;
   };
 }

@@ -53,7 +53,7 @@ export function run(
   return 0;
 }
 
-/** Names that hold a line break are left out: a shell would take them for two. */
+/** Names with a line break are left out: a shell would take them for two. */
 function namesOf(context: CommandContext, list: NameList): readonly string[] {
   if (list === 'codes') return checkCodes;
   const workspace = context.workspaceAsIs();

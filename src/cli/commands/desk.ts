@@ -42,7 +42,7 @@ export async function run(context: CommandContext, options: Options): Promise<Ex
   return 0;
 }
 
-/** At the port named or, where none is, at the usual one, or at any where that is taken. */
+/** At the port named, else at the usual one, or at any other one if that is in use. */
 async function start(
   asked: number | undefined,
   at: (port: number) => Promise<DeskServer>,

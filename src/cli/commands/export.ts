@@ -103,7 +103,7 @@ export async function run(
   if (options.pseudo) return exportPseudo(context, workspace, names, options);
   if (options.ui) {
     refuseUiOptions(names, options);
-    // Only here is the package needed that writes them.
+    // Only this command needs the package that writes them.
     const { planUiStringExport } = await import('../../workflows/import-export/export-ui-strings.ts');
     const version = options.xliff ?? profile?.version ?? '1.2';
     const onlyMissing = !options.only.includes('all');
@@ -204,7 +204,7 @@ async function sending(
   });
 }
 
-/** Only where pages are written is what they are made of loaded. */
+/** The parts of pages are loaded only if pages are written. */
 async function openPages(
   context: CommandContext,
   workspace: Workspace,

@@ -64,7 +64,7 @@ export async function run(
   return command === 'export' ? mergeExport(context, parts, options) : mergePublish(context, parts, options);
 }
 
-/** Checks as one run would: what the parts have found of each pair is not looked for again. */
+/** Checks as one run would: the findings of the parts on each pair are reused. */
 function mergeCheck(
   context: CommandContext,
   parts: readonly OpenPart[],
@@ -85,7 +85,7 @@ function mergeExport(context: CommandContext, parts: readonly OpenPart[], option
   return write(context, workspace, planExportOfParts(workspace, parts, destination), options);
 }
 
-/** Publishes as one run would: what a part rendered of a briefing is taken where all that it was made from is the same. */
+/** Publishes as one run would: a briefing that a part rendered is reused if all its inputs are the same. */
 async function mergePublish(
   context: CommandContext,
   parts: readonly OpenPart[],

@@ -244,7 +244,7 @@ async function preview(
   return 0;
 }
 
-/** Prints what readers still see although it would not be published now. */
+/** Prints the public documents that would not be published now. */
 function reportStillPublic(context: CommandContext, stillPublic: readonly StillPublic[]): void {
   const { tell, isVerbose } = context;
   const line = (each: StillPublic): string =>
@@ -270,7 +270,7 @@ function describeUnpainted({ document, language, letters }: Unpainted, tell: Tel
 /** Letters that a line names. */
 const mostLetters = 8;
 
-/** The name alone where nothing of the document is public. */
+/** Only the name if nothing of the document is public. */
 function describeSkipped(
   { document, languages }: DocumentLanguages,
   { pages, stillPublic }: Published,

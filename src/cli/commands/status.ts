@@ -68,7 +68,7 @@ function firstToDo(rows: readonly StatusRow[]): readonly StatusRow[] {
   return rows.filter((row) => !isComplete(row)).slice(0, shortList);
 }
 
-/** A line for each file that somebody has and has not returned in full. */
+/** A line for each file that somebody has not yet returned in full. */
 function describeSent({ document, language, sent }: StatusRow, tell: Tell): readonly string[] {
   return sent
     .filter(({ open }) => open.length > 0)

@@ -24,7 +24,7 @@ export interface CompletedCommand {
   /** The commands below it. */
   readonly commands: readonly { readonly name: string; readonly description: string }[];
   readonly options: readonly CompletedOption[];
-  /** By position; the last one repeats where `isRepeated`. */
+  /** By position; the last one repeats if `isRepeated`. */
   readonly arguments: readonly Values[];
   readonly isRepeated: boolean;
 }

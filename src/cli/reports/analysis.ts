@@ -32,7 +32,7 @@ function worthOf(rates: Rates | undefined): {
   };
 }
 
-/** All decimals that there are, and at least two: rounded figures would not add up. */
+/** With all decimals, and at least two: rounded figures would not add up. */
 function formatMoney(cost: number): string {
   const [whole, decimals = ''] = cost.toFixed(8).replace(/0+$/, '').split('.');
   return `${whole}.${decimals.padEnd(2, '0')}`;

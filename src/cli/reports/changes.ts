@@ -77,7 +77,7 @@ export function formatDuplicate({ id, document, others }: DuplicateId, tell: Tel
   return printable(tell('duplicate.among', { id, documents: joinList(names, tell), what }));
 }
 
-/** For commands that only see them put right. */
+/** For commands that only see the repaired ids. */
 export function describeDuplicates(duplicates: readonly DuplicateId[], tell: Tell): string {
   const shown = duplicates.map(
     ({ id, document, others }) =>

@@ -2,7 +2,7 @@ import type { Tell } from '../../messages/commands/texts.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatFinding, printable, summarise } from '../terminal.ts';
 
-/** Findings that many sentences or places of a file have alike: so many are printed, the rest counted. */
+/** Findings that are the same on many sentences or places of a file: so many are printed, the rest counted. */
 interface Area {
   readonly most: number;
   /** The command that lists all of them. */
@@ -20,7 +20,7 @@ const areas: Readonly<Record<string, Area>> = {
   ...{ xliff: ofForm, tmx: ofForm, tbx: ofForm, srx: ofForm },
 };
 
-/** Lines about sentences alike that a report may have; of more, each document and language is one line. */
+/** The most lines about the same finding on several sentences; beyond them, each document and language is one line. */
 const longReport = 40;
 
 interface Group {
@@ -75,11 +75,11 @@ export function formatFindings(
 
 function areaOf({ code, language }: Finding): Area | undefined {
   const area = areas[code.slice(0, code.indexOf('/'))];
-  // What is about a file as a whole is one line.
+  // A finding on a file as a whole is one line.
   return area?.isOfForm || language !== undefined ? area : undefined;
 }
 
-/** Findings of form are alike where they say the same of other names. */
+/** Findings of form are the same if they differ only in names. */
 function keyOf({ code, path, language, message }: Finding, { isOfForm }: Area): string {
   return JSON.stringify([code, path, language, isOfForm ? message.replace(/"[^"]*"|\d+/g, '') : '']);
 }

@@ -49,7 +49,7 @@ export function describeRefusal(
   return { reasons: reasons.join('; '), remedies: remedies.join(' ') };
 }
 
-/** `dam (ru): assembled with 1 error and 2 gaps.` for each document and language that was let out. */
+/** `dam (ru): assembled with 1 error and 2 gaps.` for each document and language that was allowed. */
 export function describeAllowed(
   list: readonly AllowedEdition[],
   text: 'assemble.allowed' | 'publish.allowed',
@@ -64,7 +64,7 @@ export function describeAllowed(
   );
 }
 
-/** `1 error`, `2 gaps`; nothing for what there is none of. */
+/** `1 error`, `2 gaps`; a count of 0 is left out. */
 function countsOf(counts: Omit<AllowedEdition, 'document' | 'language'>, tell: Tell): string[] {
   return (['errors', 'warnings', 'notes', 'gaps'] as const).flatMap((kind) =>
     counts[kind] > 0 ? [tell(`counts.${kind}`, { count: counts[kind] })] : [],

@@ -4,7 +4,7 @@ import { count, formatFinding } from '../terminal.ts';
 import { groupFindings } from './groups.ts';
 import type { Report, ReportWriter } from './report.ts';
 
-/** One thing that was looked at, as test reports know it. */
+/** One test case, as test reports have it. */
 interface Case {
   readonly finding?: Finding;
   readonly outcome: 'passed' | 'failed' | 'skipped';

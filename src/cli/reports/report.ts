@@ -38,8 +38,8 @@ export type ReportWriter = (report: Report) => string;
 /** A form of reports. */
 export interface ReportFormat {
   readonly name: string;
-  /** With the dot: a file called so is written in it. */
+  /** With the dot: files with this ending are written in this format. */
   readonly endings: readonly string[];
-  /** Loaded when it is asked for; `read` gives a text file that lies beside the code of reports. */
+  /** Loaded when it is needed; `read` returns a text file from the folder of the reports. */
   load(read: (name: string) => string): Promise<ReportWriter>;
 }

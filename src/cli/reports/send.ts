@@ -9,9 +9,9 @@ import { formatFindings, formatSummary } from './text.ts';
 /** Where the reports of a command go: one to standard output or a file, more to files of their own. */
 export interface Destination {
   readonly format: ReportName;
-  /** File for the report instead of standard output. */
+  /** A file for the report, instead of standard output. */
   readonly output?: string;
-  /** Files for more reports, by what their names end in. */
+  /** Files for more reports; their endings choose the format. */
   readonly report: readonly string[];
 }
 

@@ -47,7 +47,7 @@ function formatWithTexts(finding: Finding, source: string, color: boolean): stri
   return line + side(source, finding.source, sourceSpan) + side(language, target, span);
 }
 
-/** Characters shown around the words in question, and of them. */
+/** How many characters are shown around the words in question, and of them. */
 const around = 60;
 const within = 80;
 
@@ -61,7 +61,7 @@ const longestPiece = 400;
  */
 function formatSide(tag: string, text: string, part: Span | undefined, color: boolean): string {
   const { start, end } = part ?? { start: 0, end: 0 };
-  // What is not shown is not looked at: a long text may have a finding at each word.
+  // Only the shown part is searched: a long text may have a finding at each word.
   const [before, words, after] = [
     text.slice(Math.max(0, start - longestPiece), start),
     text.slice(start, Math.min(end, start + longestPiece)),

@@ -12,7 +12,7 @@ import type { CommandContext } from '../command-context.ts';
 import { printable, shortList, summarise } from '../terminal.ts';
 import { explainChange, formatChange, formatDuplicate } from './changes.ts';
 
-/** Carries out a plan, and prints what changed in each document, and the findings. */
+/** Applies a plan, and prints the changes of each document and the findings. */
 export function applyUpdate(context: CommandContext, workspace: Workspace, plan: UpdatePlan): void {
   const classed = classPlan(workspace, plan);
   context.apply(workspace, plan);
@@ -51,7 +51,7 @@ export function reportUpdate(
 
 /** So many lines of one document can be taken in at a glance. */
 const mostLines = 20;
-/** What needs a translator, or is gone; all else keeps its translations. */
+/** Changes that need a translator or remove a sentence; all others keep their translations. */
 const notable: readonly string[] = ['edited', 'moved-edited', 'split', 'merged', 'retired', 'restored'];
 
 function listNotable(changes: readonly ClassedChange[], isVerbose: boolean, tell: Tell): readonly string[] {

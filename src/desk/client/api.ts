@@ -22,7 +22,7 @@ export interface Place {
   readonly segment: string;
 }
 
-/** What the server said to a change of one segment. */
+/** The answer of the server to a change of one segment. */
 export interface SaveAnswer {
   readonly entry: DeskEntry;
   readonly isConflict: boolean;
@@ -191,7 +191,7 @@ export const api = {
     }),
 };
 
-/** The address that a file which was exported is downloaded from. */
+/** The address to download an exported file from. */
 export function exportedAddress(file: string): string {
   return `/api/exported?${new URLSearchParams({ file })}`;
 }

@@ -198,7 +198,7 @@ function useKeys(bindings: ReturnType<typeof bindingsOf>, act: (action: string) 
   }, []);
 }
 
-/** What the desk says. The region is there before its text is: screen readers speak what comes into it, the same text twice too. */
+/** What the desk says. The region exists before its text: screen readers read out each text that is added, also the same one twice. */
 function Said(props: {
   readonly said: Message | undefined;
   readonly role: 'status' | 'alert';

@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { DeskSettings } from './settings.ts';
 
-/** Where the desk is: the overview, open questions, a document in a language, or the glossary. */
+/** A page of the desk: the overview, open questions, a document in a language, or the glossary. */
 export type Route =
   | { readonly page: 'overview' }
   | { readonly page: 'questions' }
@@ -24,11 +24,11 @@ export interface Shared {
   change(settings: Partial<DeskSettings>): void;
   go(route: Route): void;
   /**
-   * For the main part of a page, as its `ref`: after a move it gets the focus. What had it is gone, and Tab would leave the page
-   * (Firefox) or begin with the bar.
+   * For the main part of a page, as its `ref`: after a move it gets the focus. The element that had it is gone, and Tab
+   * would leave the page (Firefox) or start at the bar.
    */
   arrive(main: HTMLElement | null): void;
-  /** Tells the person something, also by a screen reader. */
+  /** Shows a message, which screen readers read out. */
   say(text: string, kind?: 'note' | 'error'): void;
   /** Says why the server refused; carries on. */
   fail(error: unknown): void;

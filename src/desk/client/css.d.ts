@@ -1,2 +1,2 @@
-/** Style sheets, which the bundler takes along. */
+/** Style sheets, which the bundler includes. */
 declare module '*.css';

@@ -20,7 +20,7 @@ interface BarProps {
   selectAll(): void;
 }
 
-/** The head of a document: its languages, how far it is, what is shown of it, and what can be done with all of it. */
+/** The bar above a document: its languages, its progress, the filter, and actions for the whole document. */
 export function DocumentBar(props: BarProps) {
   const { route, document, filter, verdict, selected, setFilter } = props;
   const say = useWords();

@@ -106,7 +106,7 @@ export function labelOf(
   return type === 'open' ? `${name}⟨` : `⟩${name}`;
 }
 
-/** A widget without a class of ours: the library wants its prototype and two functions. */
+/** A widget without a class of our own: the library needs its prototype and two functions. */
 function makeChip(label: string, type: string, isKnown: boolean): WidgetType {
   const own = { label, type, isKnown };
   return Object.assign(Object.create(WidgetType.prototype) as WidgetType, {

@@ -44,7 +44,7 @@ export function FindingList(props: {
 /** Milliseconds without typing before findings are announced. */
 const still = 800;
 
-/** Tells screen readers what the checks find once the person pauses: while she types it would speak over her. */
+/** Gives screen readers the findings once the person pauses: during typing they would interrupt. */
 function Announced({ text }: { readonly text: string }) {
   const [said, setSaid] = useState('');
   useEffect(() => {

@@ -65,7 +65,7 @@ export function HelpDialog({ bindings, close }: { readonly bindings: readonly Bi
   );
 }
 
-/** An action in words: of `match3` the third match. */
+/** The name of an action: “the third match” for `match3`. */
 function nameOf(say: ReturnType<typeof useWords>, action: string): string {
   const number = /\d$/.exec(action)?.[0];
   return number === undefined ? say(`action.${action}`) : say(`action.${action.slice(0, -1)}`, { number });

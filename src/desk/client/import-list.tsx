@@ -11,7 +11,7 @@ export interface NamedImport extends ImportReport {
   readonly fault?: string;
 }
 
-/** What became of files that were dropped here, as the command `import` prints it. */
+/** The results of imported files, as the command `import` prints them. */
 export function ImportList(props: { readonly reports: readonly NamedImport[]; close(): void }) {
   const say = useWords();
   if (props.reports.length === 0) return null;

@@ -52,7 +52,7 @@ function Wrapped({
     case 'strikethrough':
       return <s>{children}</s>;
     case 'link':
-      // Not a link: the text is for editing, and its address may lead anywhere.
+      // Not a link: the text is to be edited, and its address may lead anywhere.
       return (
         <span class="link" title={code.href}>
           {children}

@@ -42,7 +42,7 @@ export function isLate({ due, cells }: OverviewRow, today: string): boolean {
   return due !== undefined && due < today && cells.some(({ missing, stale }) => missing + stale > 0);
 }
 
-/** What the cells of a language have in sum. */
+/** The sums of the cells of a language. */
 export type Totals = Omit<OverviewCell, 'language' | 'out'>;
 
 /** Everybody who has something to translate. */

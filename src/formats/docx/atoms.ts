@@ -81,7 +81,7 @@ function asidesIn(node: XmlNode, offset: number): readonly XmlNode[] {
     .flatMap((child) => (child.name === asideName ? [child] : asidesIn(child, offset)));
 }
 
-/** What is of no interest: it comes and goes with every spelling check and page layout. */
+/** Markup without a meaning: every spelling check and page layout adds and removes it. */
 const passing: ReadonlySet<string> = new Set(['w:pPr', 'w:proofErr', 'w:lastRenderedPageBreak', 'w:rPr']);
 
 function addAtoms(reading: Reading, nodes: readonly XmlNode[], target: Target): void {
@@ -155,7 +155,7 @@ function hrefOf({ relations }: Reading, node: XmlNode): string | undefined {
   return anchor === undefined ? undefined : `#${anchor}`;
 }
 
-/** A container with what is in it, between its properties and its end; one without text and objects is a marker. */
+/** A container with its content, between its properties and its end; a container without text and objects is a marker. */
 function addContainer(
   reading: Reading,
   node: XmlNode,

@@ -27,7 +27,7 @@ interface Cell {
   column: number;
 }
 
-/** What reads a part, or the content of a text box, into drafts; `within`: what its paragraphs are if nothing else. */
+/** Makes a handler that reads a part, or the content of a text box, into drafts; `within`: the block of paragraphs that are not of another kind. */
 export function makeBodyReader(
   reading: Reading,
   counters: Counters,

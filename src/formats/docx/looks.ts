@@ -5,7 +5,7 @@ import type { Reading, RunTraits } from './reading.ts';
 import { isSeenOnSpace, keyOf } from './seen-properties.ts';
 import { isTrue } from './styles.ts';
 
-/** What is said about the text of a run. Most runs of a document begin alike. */
+/** The properties of the text of a run. Most runs of a document begin with the same markup. */
 export function runTraits(reading: Reading, run: XmlNode, properties: XmlNode | undefined): RunTraits {
   const { text, runs } = reading;
   const head = text.slice(run.start, properties?.end ?? run.tagEnd);

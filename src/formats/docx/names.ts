@@ -1,6 +1,6 @@
 import { createNames } from '../office/node.ts';
 
-/** Namespaces of WordprocessingML and of what is in it, transitional and strict (ISO/IEC 29500). */
+/** Namespaces of WordprocessingML and of the markup inside it, transitional and strict (ISO/IEC 29500). */
 export const nameOf: (uri: string, local: string) => string = createNames({
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',

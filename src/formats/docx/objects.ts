@@ -65,7 +65,7 @@ function descriptionsOf(reading: Reading, node: XmlNode): readonly Draft[] {
   return names.flatMap((name) => attributeDraft(reading, node, name, altText));
 }
 
-/** An address of the web or of mail, of which programs make tips and descriptions. */
+/** A web or mail address, which programs turn into tips and descriptions. */
 const address = /^\s*(?:[a-z][a-z\d+.-]*:\S+|www\.\S+|[^\s@]+@[^\s@]+)\s*$/i;
 
 /** The draft of an attribute for people, by the name that this program gives it; none if it has no words. */

@@ -152,7 +152,7 @@ function addText({ reading: { text }, items, elements }: Building, { node, run }
   addPieces({ start, end: node.inner });
 }
 
-/** Notes a drawing, whose own texts are units whatever becomes of the text around it. */
+/** Notes a drawing. Its own texts are units even if the text around it is not. */
 function addInner({ objects }: Building, { node, placed }: Atom): void {
   if (placed?.kind === 'image') objects.push(node);
 }

@@ -1,7 +1,7 @@
 import { setAttribute } from '../../xml/splice.ts';
 import { readCharacters } from '../office/pieces.ts';
 
-/** What the text of a translation is given that the original has not. */
+/** The properties that a translation gets and the original lacks. */
 export interface TextProperties {
   /** As office programs name it. */
   readonly language: string;
@@ -58,7 +58,7 @@ function setProperty(
   return properties.slice(0, at) + change(`<${name}/>`) + properties.slice(at);
 }
 
-/** What properties were before a tracked change is no property. */
+/** The properties before a tracked change do not count. */
 function withoutHistory(properties: string): string {
   const at = properties.search(/<(?:[^\s/>:]+:)?rPrChange[\s/>]/);
   return at < 0 ? properties : properties.slice(0, at);

@@ -4,7 +4,7 @@ import { decodeUtf8 } from '../../text/decode-utf8.ts';
 import { applyEdits, type Edit } from '../../text/edits.ts';
 import { correct1252 } from '../../xml/decode.ts';
 
-/** A file as text, and its bytes where they are not UTF-8. */
+/** A file as text, and its bytes if they are not UTF-8. */
 interface DecodedText {
   readonly text: string;
   readonly encoded?: EncodedText;

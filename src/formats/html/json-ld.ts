@@ -40,7 +40,7 @@ export function jsonLdUnits(text: string, span: Span, wanted: ReadonlySet<string
   });
 }
 
-/** Where structured data says which language it is in: the texts of its members `inLanguage`. */
+/** The places where structured data names its language: the texts of its members `inLanguage`. */
 export function jsonLdLanguages(text: string, span: Span): readonly Span[] {
   return valuesIn(text, span).filter(({ name }) => name === 'inLanguage');
 }

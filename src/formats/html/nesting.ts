@@ -3,12 +3,12 @@ import { type DefaultTreeAdapterMap, defaultTreeAdapter, type Parser, type TreeA
 type ParentNode = DefaultTreeAdapterMap['parentNode'];
 type ChildNode = DefaultTreeAdapterMap['childNode'];
 
-/** A place directly in a node. Tags that nest wrongly make the parser move it, with all that is there, into another node. */
+/** A place directly in a node. Wrongly nested tags make the parser move it, with its content, into another node. */
 export interface Place {
   within: ParentNode;
 }
 
-/** What is in what on a page that is read: nodes know what they are in, and nothing what is in it. */
+/** The nesting of a page that is being read: nodes know their parent, but not their children. */
 export interface Nesting {
   /** For the parser: builds no tree. Texts are in the tokens. */
   readonly treeAdapter: TreeAdapter<DefaultTreeAdapterMap>;

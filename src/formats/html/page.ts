@@ -21,7 +21,7 @@ export type PageToken = Span &
         readonly attributes: readonly PageAttribute[];
         /** Has neither content nor an end tag. */
         readonly isEmpty: boolean;
-        /** What holds inside of it; for an empty element, what would. */
+        /** The properties that hold inside it; for an empty element, those that would. */
         readonly scope: Scope;
         /** What holds around it. */
         readonly around: Scope;

@@ -12,13 +12,13 @@ const deepest = 512;
 /** Tags, texts and comments of one page, and elements that a parser adds. A book of a thousand pages has 180,000. */
 const mostTokens = 300_000;
 
-/** UTF-16 units of text without a tag, of which the parser makes an object a word. Units of documents are shorter. */
+/** UTF-16 units of text without a tag, for which the parser makes one object for each word. Units of documents are shorter. */
 const longestText = 500_000;
 
 type Node = DefaultTreeAdapterMap['parentNode'];
 type Element = DefaultTreeAdapterMap['element'];
 
-/** A token and where the parser put it; what holds there is not known before it has read all of the page. */
+/** A token and where the parser put it; the properties there are known only after it has read the whole page. */
 type PlacedToken = Span & { readonly place: Place } & (
     | {
         readonly type: 'open';

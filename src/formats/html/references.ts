@@ -69,7 +69,7 @@ const old: ReadonlySet<string> = new Set(
 
 const longestOld = 6;
 
-/** What a reference and the letters after it mean; undefined where it is none. */
+/** The text of a reference and of the letters after it; undefined if it is no reference. */
 function resolve(found: string, next: string | undefined, where: Where): string | undefined {
   if (found[1] === '#') return character(found);
   const isClosed = found.endsWith(';');

@@ -228,7 +228,7 @@ function codeOf(item: Exclude<RunItem, { type: 'text' }>, open: string): Code {
   };
 }
 
-/** Where a link leads, or the file of an image that is no part of the page itself. */
+/** The target of a link, or the file of an image that is not embedded in the page. */
 export function hrefOf(token: OpenToken): string | undefined {
   if (token.name !== 'img') return valueFor(token, 'href')?.trim();
   const source = valueFor(token, 'src')?.trim();

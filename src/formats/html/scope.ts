@@ -6,7 +6,7 @@ export interface Scope {
   readonly left?: LeftOutKind;
   /** Primary subtag of the language; absent if none is said. */
   readonly language?: string;
-  /** Language of the page itself, whichever it says it is in. */
+  /** The language of the page, whatever it declares. */
   readonly main?: string;
 }
 

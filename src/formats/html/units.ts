@@ -21,7 +21,7 @@ interface PageContent {
 /** UTF-16 units of a part that is left out, for people. */
 const longestShown = 80;
 
-/** Of these readers see the text, although it is not translated. */
+/** Elements whose text readers see, although it is not translated. */
 const shownKinds: ReadonlySet<LeftOutKind> = new Set<LeftOutKind>([
   'code',
   'preformatted text',
@@ -47,7 +47,7 @@ interface PageOptions {
   readonly jsonLd?: ReadonlySet<string>;
 }
 
-/** The units of a page in reading order, and what it has beside them. */
+/** The units of a page in reading order, with its pictures and its texts that are not translated. */
 export function readUnits(
   text: string,
   path: string,
@@ -205,7 +205,7 @@ function onLine(words: string): string {
   return words.replace(/\s+/g, ' ').trim();
 }
 
-/** What readers see of an element that stays, as it is laid out. */
+/** The text that readers see of an element that is not translated, as it is laid out. */
 function literalUnit(text: string, tokens: readonly PageToken[], from: number, to: number): Unit {
   const [first, last] = [tokens[from], tokens[to]];
   const shown = textOf(text, tokens, from, to).replace(/^\s*\n|\s+$/g, '');
@@ -216,7 +216,7 @@ function literalUnit(text: string, tokens: readonly PageToken[], from: number, t
   return { start: first?.start ?? 0, end: last?.end ?? 0, block, inlines: [], codes: [], segments: [] };
 }
 
-/** A picture that may be a file beside the page; those of a server are the server's. */
+/** A picture that may be a file next to the page; pictures on a server are not copied. */
 function isOwnPicture(href: string): boolean {
   return !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(href);
 }

@@ -6,7 +6,7 @@ import { isReadable } from './html-blocks.ts';
 import { findLoss, type HtmlLoss, type HtmlScope } from './html-loss.ts';
 import type { Source } from './source.ts';
 
-/** What a document has beside its text, by where it is. */
+/** The losses and images of a document, in document order. */
 interface Embedded {
   /** What readers would miss of its HTML. */
   readonly losses: readonly Finding[];

@@ -56,7 +56,7 @@ interface Part {
   readonly loss?: HtmlLoss | undefined;
 }
 
-/** What is never shown: comments, instructions, declarations, CDATA. */
+/** Markup that is never shown: comments, instructions, declarations, CDATA. */
 const hidden: readonly (readonly [opening: string, closing: string])[] = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],
@@ -78,7 +78,7 @@ const tagStart = /<(\/?)([a-z][^\s/>]*)/iy;
 const attribute = /[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?/y;
 const tagEnd = /[\s/]*>/y;
 
-/** A tag; of a script or a style sheet all that is in it. What is no tag is text. */
+/** A tag, or a complete script or style sheet. Anything else is text. */
 function readTag(html: string, open: number, scope: HtmlScope): Part {
   tagStart.lastIndex = open;
   const [, slash, written = ''] = tagStart.exec(html) ?? [];

@@ -289,7 +289,7 @@ function readTail(
   return { draft: { ...draft, close }, end: after < 0 ? at + 1 : after };
 }
 
-/** What looks like an address inside a link is the link's text. */
+/** A text that looks like an address inside a link is the link's text. */
 function dropBareAddresses({ marks, bare }: Reading, opener: Bracket): void {
   for (let index = bare.at(-1); index !== undefined && index >= opener.marks; index = bare.at(-1)) {
     bare.pop();

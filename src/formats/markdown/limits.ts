@@ -7,10 +7,10 @@ import { tooLarge } from '../limits.ts';
  */
 const mostMarkup = 60_000;
 
-/** Headings, items and quotations of one document, each with those it is in. */
+/** Headings, items and quotations of one document, each with its ancestors. */
 const mostBlocks = 20_000;
 
-/** At the start of a line, or after the mark of what it is in: `> - 1. text`. */
+/** At the start of a line, or after the mark of its container: `> - 1. text`. */
 const blockStart = /(?:^[ \t]*|(?<=[-+*>.)][ \t]{1,4}))(?:[-+*>#=]|\d{1,9}[.)])/gm;
 
 /** What begins or ends an inline, a cell, a link reference definition or a bare address. */

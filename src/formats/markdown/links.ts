@@ -2,11 +2,11 @@ import type { Span } from '../../model/location.ts';
 import type { Content } from './content.ts';
 import { readEntity } from './entities.ts';
 
-/** What a link or a link reference definition leads to. */
+/** The target of a link or of a link reference definition. */
 export interface Destination {
   readonly href: string;
   readonly title?: string;
-  /** Where the title stands, without its quotation marks. */
+  /** The span of the title, without its quotation marks. */
   readonly titlePlace?: TitlePlace;
 }
 

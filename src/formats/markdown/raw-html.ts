@@ -22,7 +22,7 @@ const closed: readonly (readonly [opening: RegExp, closing: string])[] = [
 ];
 
 /**
- * Reads what begins with `<` (CommonMark 0.31.2 §6.5, §6.6): autolinks, tags, comments, instructions, declarations.
+ * Reads the construct that begins with `<` (CommonMark 0.31.2 §6.5, §6.6): autolinks, tags, comments, instructions, declarations.
  * `unclosed` belongs to the text: it keeps the closings that were looked for and are not there, so that a text of
  * nothing but openings is searched once.
  */
@@ -54,7 +54,7 @@ function execAt(pattern: RegExp, text: string, start: number): RegExpExecArray |
   return pattern.exec(text);
 }
 
-/** HTML that says what Markdown says, so that both give the same code. */
+/** HTML with a Markdown equivalent, so that both give the same code. */
 const elements: ReadonlyMap<string, 'strong' | 'emphasis' | 'strikethrough'> = new Map([
   ['strong', 'strong'],
   ['b', 'strong'],
@@ -64,7 +64,7 @@ const elements: ReadonlyMap<string, 'strong' | 'emphasis' | 'strikethrough'> = n
   ['s', 'strikethrough'],
 ]);
 
-/** A tag that begins or ends what Markdown has a mark for. */
+/** A start or end tag with an equivalent mark in Markdown. */
 export interface PairTag {
   readonly name: string;
   readonly closes: boolean;

@@ -18,7 +18,7 @@ export type Token =
   | { readonly type: 'text'; readonly text: string }
   | CodeToken;
 
-/** The tokens of a unit: what is translated in pieces, all else raw. */
+/** The tokens of a unit: its translated parts as pieces, all others raw. */
 export function tokensOf(unit: Unit): Token[] {
   const tokens: Token[] = [];
   let hasRawPairs = false;

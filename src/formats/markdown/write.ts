@@ -89,7 +89,7 @@ function isProse(text: string): boolean {
   return !/[\\`*_[\]<&~|@#]|:\/\/|www\./i.test(text);
 }
 
-/** The changes that read as something else than was meant and are not given up yet. Edits are in order. */
+/** The changes that do not read as intended and are not given up yet. Edits are in order. */
 function misread(written: Document, changes: readonly Change[], edits: readonly Edit[]): Change[] {
   const units = new Map(written.units.map((unit) => [unit.start, unit]));
   let moved = 0;

@@ -51,7 +51,7 @@ interface List {
   isNew: boolean;
 }
 
-/** What reads a part, or the content of a note or frame, into drafts; `within`: what its paragraphs are. */
+/** Makes a handler that reads a part, or the content of a note or frame, into drafts; `within`: the block of its paragraphs. */
 export function makeBodyReader(reading: Reading, drafts: Draft[], within?: Block): BlockHandler {
   const tables: Cell[] = [];
   const lists: List[] = [];

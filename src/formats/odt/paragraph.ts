@@ -244,7 +244,7 @@ function addSpan(building: Building, node: XmlNode, { look, isHidden }: Scope): 
   addContent(building, node, { look: inner, isHidden: own.isHidden ?? isHidden });
 }
 
-/** A container with what is in it, or in one child of it; one without text and objects is a marker. */
+/** A container with its content, or the content of one child; a container without text and objects is a marker. */
 function addContainer(
   building: Building,
   node: XmlNode,

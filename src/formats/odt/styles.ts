@@ -4,7 +4,7 @@ import { nameOf } from './names.ts';
 
 /** What spans and paragraphs have from their styles. */
 export interface Styles {
-  /** What text of a style of spans looks like; a key that is empty for what nobody sees. */
+  /** The look of text in a style of spans, as a key; empty if the style changes nothing visible. */
   spanOf(style: string): SpanTraits;
   paragraphOf(style: string): { readonly isHidden: boolean; readonly isTitle: boolean };
   isHiddenSection(style: string): boolean;

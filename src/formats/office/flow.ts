@@ -23,7 +23,7 @@ export interface Raw extends Span {
   readonly tag?: { readonly of: object; readonly isStart: boolean };
 }
 
-/** What encloses text: a link, a field whose result is text, an inserted passage. */
+/** Markup that encloses text: a link, a field whose result is text, an inserted passage. */
 export interface Container {
   readonly kind: CodeKind;
   readonly open: Raw;

@@ -12,7 +12,7 @@ export interface Part {
   readonly end: number;
 }
 
-/** How a file begins that is something else than its name says: for a message, and what to do. */
+/** The first bytes of files that are not what their names say, with a message and advice for each. */
 const others: readonly (readonly [bytes: readonly number[], what: string, advice: string])[] = [
   [
     [0xd0, 0xcf, 0x11, 0xe0],

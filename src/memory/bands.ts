@@ -33,7 +33,7 @@ export interface Rates {
   readonly currency?: string;
 }
 
-/** What the bands of a document, a language or everything hold. They add up to the total. */
+/** The volumes of the bands, of a document, a language or everything. They add up to the total. */
 export interface Analysis {
   readonly bands: Readonly<Record<Band, Volume>>;
   readonly total: Volume;

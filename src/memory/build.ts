@@ -29,7 +29,7 @@ export interface MemoryInput {
   /** Changes whenever the file, or what is made of it, does. */
   readonly mark: string;
   /**
-   * What is in it, without the entries whose number `isKnown` knows, if it is given. Of every entry the number is asked for, and those of
+   * Its entries, without those whose number `isKnown` knows, if it is given. Of every entry the number is asked for, and those of
    * one number are all known or all new.
    */
   entries(isKnown?: (unit: number) => boolean): Iterable<MemoryEntry>;

@@ -40,7 +40,7 @@ export function rulesFor(
   return rules.filter((rule) => (rule.language ?? language) === language && (rule.file ?? file) === file);
 }
 
-/** Whether a rule forgets all that a file has, whatever its units say. */
+/** Whether a rule forgets a whole file, whatever its units are. */
 export function forgetsWhole({ id, author, pair }: ForgottenRule): boolean {
   return id === undefined && author === undefined && pair === undefined;
 }

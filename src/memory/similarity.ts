@@ -60,7 +60,7 @@ export function scoreWords<Word>(a: ArrayLike<Word>, b: ArrayLike<Word>, least: 
   return edits === 0 ? 99 : Math.floor((100 * (longer - edits)) / longer);
 }
 
-/** What a text that is known has differently from the one asked for. */
+/** The difference of a known text from the requested one. */
 export interface Difference {
   /** On one line: `the [-old-]{+new+} word`. */
   readonly marks: string;

@@ -85,7 +85,7 @@ export const mergeCandidates =
 /** The columns of a unit as it is offered. */
 export const offeredColumns = 'id, context, penalty, made, source, target, document, segment, state, author';
 
-/** What candidates are compared by. Values: ids, padded with -1. */
+/** Reads the source texts of candidates, to compare them. Values: ids, padded with -1. */
 export const readSources: string = `SELECT id, penalty, made, source FROM tu WHERE id IN (${places(1, mostCandidates)})`;
 
 /** Ids for a statement with so many places. */

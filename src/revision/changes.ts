@@ -7,7 +7,7 @@ import { markWords, type WordPart } from './words.ts';
 export interface SentenceChange {
   readonly id: string;
   readonly rule: Rule | 'retired';
-  /** The source text before; absent of what is new, and where the rule says it is the same. */
+  /** The source text before; absent if the sentence is new, or if the rule says that the text is the same. */
   readonly before?: MarkedText;
   /** The source text now; absent of what is retired. */
   readonly after?: MarkedText;

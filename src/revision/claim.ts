@@ -20,7 +20,7 @@ export interface Claim {
   readonly rule: Rule;
   /** Document the sentence came from, where it is another one. */
   readonly from?: string;
-  /** The text the id stood for, where it was another: edited, or cosmetically changed whatever the rule. */
+  /** The earlier text of the id, if it differs: edited, or cosmetically changed under any rule. */
   readonly before?: MarkedText;
   /** Share of words in common, 0 to 1: of an edited, a split or a merged sentence. */
   readonly similarity?: number;

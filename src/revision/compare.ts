@@ -80,7 +80,7 @@ function claimById(
   return { id, rule: 'edited', ...from, before, similarity };
 }
 
-/** Of the sentences that stand as they stood, those out of the order of the others are moved. */
+/** Among unchanged sentences, those out of the order of the others are moved. */
 function markMoves(ledger: Ledger, claims: (Claim | undefined)[]): (Claim | undefined)[] {
   const places = new Map([...ledger.entries.keys()].map((id, at) => [id, at]));
   const pairs = claims.flatMap((claim, at): [number, number][] => {

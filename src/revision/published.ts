@@ -8,7 +8,7 @@ export type Sentences = ReadonlyMap<string, ReadonlyMap<string, string>>;
 export interface Republication {
   /** In reading order, not yet dated; what was taken out comes last. */
   readonly corrections: readonly Correction[];
-  /** What readers have from now on: where a text is not ready again, what they were given before. */
+  /** The texts that readers have from now on: if a text is not ready, its earlier publication. */
   readonly sentences: Sentences;
 }
 
@@ -19,7 +19,7 @@ interface Group {
 }
 
 /**
- * What readers were given, compared with what they are to be given. Sentences are followed through splits and joins, and
+ * Compares the published texts with those that are to be published. Sentences are followed through splits and joins, and
  * compared as whole passages, so that a break put elsewhere is no correction; neither is what `isCosmetic` lets pass, nor a
  * language's first text of a sentence.
  */

@@ -99,7 +99,7 @@ function indexWords(sentences: readonly (readonly number[])[]): WordIndex {
     return words.length;
   });
   const indexed = sentences.map(() => 0);
-  // Most words lead nowhere, which a look at their lower bits shows.
+  // Most words have no candidate, which their lower bits show.
   const known = new Uint8Array(65_536);
   for (const [word, found] of places) {
     if (found.length > rareLimit) continue;

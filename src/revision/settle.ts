@@ -7,7 +7,7 @@ import { followFarEdits } from './far-edits.ts';
 import { followEdits } from './follow.ts';
 import { mintId } from './mint.ts';
 
-/** What the passes over all documents know beside the matchings. */
+/** The data that the passes over all documents need besides the matchings. */
 export interface Surroundings {
   /** Tombstones of documents that are not among the matchings. */
   readonly resting?: readonly Leaver[];
@@ -175,7 +175,7 @@ function nameOf({ matching }: Place): string {
   return matching.document;
 }
 
-/** Those that no sentence has claimed, of the matchings and of documents that are not among them. */
+/** The entries that no sentence has claimed, in the matchings and in documents outside them. */
 function tombstones(matchings: readonly Matching[], resting: readonly Leaver[]): readonly Leaver[] {
   const claimed = new Set(matchings.flatMap(({ claims }) => claims.map((claim) => claim?.id)));
   return [...matchings.flatMap(tombstonesOf), ...resting.filter(({ id }) => !claimed.has(id))];

@@ -25,7 +25,7 @@ export function findChromium(
 
 /** What is printed. */
 interface Printable {
-  /** A whole page of HTML that needs nothing but itself. */
+  /** A complete page of HTML without other files. */
   readonly page: string;
   /** HTML at the foot of each sheet. */
   readonly foot: string;
@@ -137,7 +137,7 @@ export async function openPdfPrinter(
   }
 }
 
-/** What ends a process that does not listen: Ctrl-C, the system, a terminal that is closed. */
+/** Signals that end a process: from Ctrl-C, the system, a terminal that is closed. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**

@@ -39,7 +39,7 @@ export interface Disk {
   /** Writes a file and the folders above it. Not atomic. A link in place of the file is refused. */
   write(file: string, text: string | Uint8Array): void;
   /**
-   * Puts a whole file in place or leaves the old one: written beside it, then renamed. Over a power cut only if
+   * Replaces a file completely, or leaves the old one: the new one is written next to it, then renamed. Over a power cut only if
    * `isLasting` says so: for a file that no command can make again.
    */
   replace(file: string, text: string | Uint8Array, options?: { readonly isLasting: boolean }): void;
@@ -68,7 +68,7 @@ export interface Disk {
 /** Characters. Node makes room for three bytes a character of a text it writes; of a longer one the bytes are made first. */
 const longText = 1_000_000;
 
-/** Files written beside others so far, for names that never meet. */
+/** Counts the temporary files so far, so that their names are unique. */
 let written = 0;
 
 /** Folders that are there, and where nothing is left of killed processes. */
@@ -109,7 +109,7 @@ export const nodeDisk: Disk = {
         const found = fs.statSync(file, { bigint: true, throwIfNoEntry: false });
         return found?.isFile() ? `${found.size}-${found.mtimeNs}-${found.ino}` : undefined;
       } catch (error) {
-        // Of a file that was in a folder, and a file is in place of the folder now.
+        // The folder of the file may have been replaced by a file.
         if (isMissing(error)) return undefined;
         throw error;
       }
@@ -302,7 +302,7 @@ function makeFolderIn(folder: string): void {
   }
 }
 
-/** Removes the files that killed processes had begun to write beside others. A file that cannot be removed does no harm. */
+/** Removes the temporary files of killed processes. A file that cannot be removed does no harm. */
 function clearLeftovers(folder: string): void {
   let entries: fs.Dirent[];
   try {
@@ -314,7 +314,7 @@ function clearLeftovers(folder: string): void {
     const { name } = entry;
     if (!entry.isFile()) continue;
     const pid = Number(/^\.~(\d+)-\d+$/.exec(name)?.[1]);
-    // With our number it is of a process before us, since containers give every process the same: we have begun none.
+    // A file with our process number is of an earlier process: in a container every process may have the same number, and this one has no temporary file yet.
     if (Number.isNaN(pid) || (pid !== process.pid && isAlive(pid))) continue;
     try {
       fs.rmSync(path.join(folder, name));

@@ -3,7 +3,7 @@ import { BarobarError } from '../model/error.ts';
 import { isInside } from './confine.ts';
 import type { Disk } from './disk.ts';
 
-/** What was thrown, with its path as people know it if it is in the folder `root`: relative to that, with `/`. */
+/** The error that was thrown; a path in the folder `root` is relative to that, with `/`. */
 export function relateError(thrown: unknown, root: string): unknown {
   if (!(thrown instanceof BarobarError)) return thrown;
   const { code, message, advice, location, others } = thrown;

@@ -18,7 +18,7 @@ export interface DocumentAnalysis extends Analysis {
   readonly language: string;
 }
 
-/** What the memory is worth for documents: by document and language, by language, and in all. */
+/** The volumes by match band: for each document and language, for each language, and in total. */
 export interface WorkspaceAnalysis extends Analysis {
   readonly documents: readonly DocumentAnalysis[];
   readonly languages: readonly (Analysis & { readonly language: string })[];

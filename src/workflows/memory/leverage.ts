@@ -23,7 +23,7 @@ const leastScore = 70;
 /** How many matches a translator is offered for a sentence. */
 const mostOffers = 3;
 
-/** What the memory has for a sentence of the workspace, by the text it was asked for. */
+/** The matches for a sentence of the workspace, by its text. */
 export type LeverageOf = (language: string, id: string, source: MarkedText) => Leverage | undefined;
 
 /**

@@ -65,7 +65,7 @@ function documentInputs(
 /** The translations of the workspace are those that hold now: newer than any that a file in `tm/` has. */
 const newest = 99_999_999_999_999;
 
-/** What of a document's translations the memory takes. */
+/** The translations of a document that the memory includes. */
 function* entriesOf(set: TranslationSet, ledger: Ledger): Generator<MemoryEntry> {
   const live = [...ledger.entries].filter(([, { retired }]) => !retired);
   const places = new Map(live.map(([id], at) => [id, at]));
@@ -196,7 +196,7 @@ function digitsOf(date: string | undefined): number {
   return date === undefined ? 0 : Number(date.replace(/\D/g, '').slice(0, 14).padEnd(14, '0'));
 }
 
-/** What is before or after a unit: as OmegaT writes it, or as `writeTmx` does. */
+/** The text before or after a unit: as OmegaT writes it, or as `writeTmx` does. */
 function neighbourOf({ properties }: MemoryUnit, name: string, ours: string): string | undefined {
   return properties.get(name) ?? properties.get(`x-context-${ours}`);
 }

@@ -44,7 +44,7 @@ export interface Assembly {
   /** The files to write; undefined if the gate is closed. */
   readonly plan: ListedPlan<AssembledFile> | undefined;
   readonly findings: readonly Finding[];
-  /** What the files hold although the gate is closed for it. */
+  /** The faults that the files contain because they were allowed. */
   readonly released: readonly AllowedEdition[];
 }
 

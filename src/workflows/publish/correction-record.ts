@@ -14,7 +14,7 @@ import {
 import type { Change } from '../../workspace/transaction.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
-/** What a page says of its publications, and the change to the record of them. */
+/** The publications that a page shows, and the change to their record. */
 export interface Recorded {
   readonly publication: Publication | undefined;
   readonly change: Change | undefined;
@@ -28,7 +28,7 @@ interface Recording {
 }
 
 /**
- * What readers were given of a document so far, with what changes for them now. With a date the changes are recorded as
+ * The publications of a document so far, with the change that this run makes. With a date the changes are recorded as
  * published on that day; without one they are shown undated, and the record stays.
  */
 export function recordPublication(

@@ -17,11 +17,11 @@ import { openPublishable, type Publishable } from './publishable.ts';
 import type { Publishing } from './publishing.ts';
 import { cardOf } from './summary.ts';
 
-/** What the gate said of a document, and what that depends on. */
+/** The verdicts of the gate on a document, and their inputs. */
 export interface GatedDocument {
   readonly name: string;
   readonly verdicts: readonly Verdict[];
-  /** What pages of other briefings say of it, in all languages that the gate was asked about. */
+  /** The summary of it that pages of other briefings show, in all languages that the gate was asked about. */
   readonly card: BriefingSummary;
   /** All that was read for the document; none if other documents matter too, since sentences came from them or went there. */
   readonly inputs: Inputs | undefined;
@@ -102,10 +102,10 @@ function* readDocuments(
 ): Generator<ReadDocument> {
   if (names.length === 0) return;
   const all = readAllWaivers(workspace);
-  // What a merge left is put right in memory, from files of several documents.
+  // The results of a merge are repaired in memory, from files of several documents.
   const isRepaired = (workspace.repair?.changes.length ?? 0) > 0;
   const progress: Workspace['progress'] = (name, total) => {
-    // What is read again while it is rendered is counted there.
+    // The progress of rendering counts a document that is read again to be rendered.
     if (!isAgain) workspace.progress(name, total);
     recorder.start({ lists: false });
   };

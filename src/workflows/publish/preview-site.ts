@@ -105,7 +105,7 @@ function readBase(request: PreviewRequest): string | undefined {
   }
 }
 
-/** What no site is made of: what commands write, version control, packages, and hidden files but for our own. */
+/** Paths that are no inputs of a site: outputs of commands, version control, packages, and hidden files except our own. */
 export function createIsIgnored(root: string, site: string): (file: string) => boolean {
   const ours = path.join(root, path.dirname(scratchFolder));
   const outputs = new Set(

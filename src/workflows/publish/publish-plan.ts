@@ -60,7 +60,7 @@ export interface DocumentLanguages {
   readonly languages: readonly string[];
 }
 
-/** What is public of a document although it would not be published now. */
+/** The public languages of a document that would not be published now. */
 export interface StillPublic extends DocumentLanguages {
   /** What is gone: the languages from the targets, or the source of the document. The gate is closed where absent. */
   readonly gone?: 'language' | 'source';
@@ -92,16 +92,16 @@ export interface PublishPlan {
   readonly taken: PartBriefings;
   /** Documents that are taken down, and the day (ISO). */
   readonly notices: ReadonlyMap<string, string>;
-  /** What was asked for and does not pass the gate; none of it is public. */
+  /** The requested languages that do not pass the gate; none of them is public. */
   readonly skipped: readonly DocumentLanguages[];
-  /** What is public as it was published, although it would not be published now. */
+  /** The public languages that stay as they were published, although they would not be published now. */
   readonly stillPublic: readonly StillPublic[];
   /** Names of all briefings that the site lists, those of earlier runs among them, sorted. */
   readonly listed: readonly string[];
   /** Documents of earlier runs whose pages go, since their sources are gone. */
   readonly gone: readonly string[];
   readonly findings: readonly Finding[];
-  /** What the pages of the documents asked for show although the gate is closed for it. */
+  /** The faults that the pages of the requested documents contain because they were allowed. */
   readonly released: readonly AllowedEdition[];
 }
 
@@ -296,7 +296,7 @@ function madeOf(
   };
 }
 
-/** What an earlier run let out of a document whose pages stay. */
+/** The faults that an earlier run allowed in a document whose pages stay. */
 function allowedEarlier(
   document: string,
   published: PublishedBriefing | undefined,
@@ -308,7 +308,7 @@ function allowedEarlier(
   );
 }
 
-/** What had to be allowed for earlier runs to let out although the gate was closed for it. */
+/** The faults that earlier runs published because they were allowed. */
 export function allowedBefore(published: readonly (PublishedBriefing | undefined)[]): Allowed {
   const allowed = new Set(published.flatMap((each) => each?.made?.allowed?.split(',') ?? []));
   return { findings: allowed.has('findings'), gaps: allowed.has('gaps') };

@@ -2,7 +2,7 @@ import { writePrintPages } from '../../site/downloads/pdf/pdf.ts';
 import type { BuildStep, OpenPlan, PublishRequest } from './publish-plan.ts';
 import type { Publishing } from './publishing.ts';
 
-/** What reads the PDF files of a briefing, by their languages. */
+/** Reads the PDF files of a briefing, by language. */
 export type PrintedBriefing = ReadonlyMap<string, () => Uint8Array>;
 
 /** Those of the briefings of a run, by their names. */

@@ -64,11 +64,11 @@ export interface PublishOptions
 export interface Publication {
   /** What to render and write; undefined if the gate is closed. */
   readonly plan: Plan<Rendered> | undefined;
-  /** What is to be rendered, and documents asked for whose pages are as they should be. */
+  /** The documents to render, and the requested ones whose pages are up to date. */
   readonly build: readonly DocumentLanguages[];
   readonly unchanged: readonly string[];
   readonly findings: readonly Finding[];
-  /** What the pages show although the gate is closed for it. */
+  /** The faults that the pages contain because they were allowed. */
   readonly released: readonly AllowedEdition[];
   readonly skipped: readonly DocumentLanguages[];
   readonly stillPublic: readonly StillPublic[];
@@ -79,7 +79,7 @@ export interface Publication {
 /** What became of a site. */
 export type Published = Publication & Rendered;
 
-/** What a run rendered; paths are relative to the site. */
+/** The files that a run rendered; paths are relative to the site. */
 export interface Rendered extends Tidied {
   /** The pages of the briefings asked for. */
   readonly pages: readonly string[];
@@ -216,7 +216,7 @@ function render(
   }
   for (const [name, part] of taken)
     documents.set(name, takeBriefing(name, part, { workspace, site, around, output }));
-  // A run that was killed leaves no word of what pages name.
+  // A run that was killed leaves no record of the files that pages name.
   const earlier =
     before.key === undefined
       ? undefined
@@ -271,7 +271,7 @@ function updateNeighbours(
   for (const page of pages) {
     if (earlier && isSameNeighbours(earlier(name, page.language), around(name, page.language))) continue;
     const bytes = workspace.disk.read(path.join(folder, page.path));
-    // What somebody else has put there is not ours to change.
+    // Files that somebody else put there are not changed.
     if (!bytes || files.get(page.path)?.includes(digestContent(bytes)) !== true) continue;
     const text = new TextDecoder().decode(bytes);
     const part = writeNeighbours(around(name, page.language), page, site);
@@ -343,7 +343,7 @@ function pagesOf({ name, completeness }: BriefingSummary): readonly {
   ];
 }
 
-/** What the pages were made from, with the record of what was published as this run leaves it. */
+/** The inputs of the pages, with the record of publications as this run leaves it. */
 function madeWith({ made }: BuildStep, change: Change | undefined): Pick<PublishedBriefing, 'made'> {
   if (!made || !change) return made ? { made } : {};
   const after = change.after === undefined ? '' : digestContent(change.after);
@@ -361,7 +361,7 @@ function shownLanguages(
   return languages.filter((language, at) => at === 0 || shown.has(language));
 }
 
-/** What shared files have of a briefing: its summary, and its words. */
+/** The parts of a briefing that shared files contain: its summary, and its words. */
 function describeListed({ name, ...summary }: BriefingSummary, documents: SiteManifest['documents']): string {
   const { date, titles, descriptions, completeness, tags, corrections } = summary;
   const words = documents.get(name)?.files.get(searchTextsPath(name));

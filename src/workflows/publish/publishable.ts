@@ -39,7 +39,7 @@ interface OpenOptions {
   readonly withdrawn: readonly Withdrawal[];
 }
 
-/** What is read of the document for the gate is kept for its pages. */
+/** The parts of the document that the gate reads are kept for its pages. */
 export function openPublishable(workspace: Workspace, reconciled: ReconciledDocument): Publishable {
   const { ledger } = reconciled;
   const document = reconciled.document();

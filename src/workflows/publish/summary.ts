@@ -25,7 +25,7 @@ export function summaryOf(
   };
 }
 
-/** What pages of other briefings say of a document in the languages of its translations: its summary, without descriptions. */
+/** The summary of a document that pages of other briefings show, in the languages of its translations, without descriptions. */
 export function cardOf(document: Document, sets: readonly TranslationSet[]): BriefingSummary {
   const title = titleUnitOf(document);
   const part: Document = { ...document, units: title ? [title] : [] };
@@ -50,7 +50,7 @@ function sharesOf(document: Document, sets: readonly TranslationSet[]): Readonly
   return shares;
 }
 
-/** What the front matter gathers the briefing by, each name once. */
+/** The tags of a briefing in its front matter, each name once. */
 function tagsOf(meta: ReadonlyMap<string, string>): readonly BriefingTag[] {
   return tagKinds.flatMap((kind) => {
     const texts = meta.get(kind)?.split('\n') ?? [];

@@ -114,7 +114,7 @@ function notPublished(name: string, isDocument: boolean, published: readonly str
 
 const mostNames = 10;
 
-/** Refuses languages that are not public, and those without which nothing but the source would be. */
+/** Refuses languages that are not public, and a set that would leave only the source language. */
 function refuseLanguages(
   name: string,
   languages: readonly string[],

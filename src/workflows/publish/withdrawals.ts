@@ -8,10 +8,10 @@ import {
 import type { Change } from '../../workspace/transaction.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
-/** What is taken down of each document, by its name; documents of which nothing is are not there. */
+/** The languages taken down of each document, by its name; documents without any are missing. */
 export type Withdrawals = ReadonlyMap<string, readonly Withdrawal[]>;
 
-/** What the records of publications say is taken down. */
+/** The pages that are taken down by the records of publications. */
 export function readWithdrawals(workspace: Workspace): Withdrawals {
   return new Map(
     listPublished(workspace)
@@ -20,7 +20,7 @@ export function readWithdrawals(workspace: Workspace): Withdrawals {
   );
 }
 
-/** What stays taken down when documents are published by name, in some languages or in all where none is given. */
+/** The pages that stay taken down when documents are published by name, in some languages, or in all if none is given. */
 export function liftWithdrawals(
   withdrawals: Withdrawals,
   documents: readonly string[],
@@ -37,7 +37,7 @@ export function liftWithdrawals(
   return lifted;
 }
 
-/** What is taken down once documents are, on a day, in some languages or wholly where none is given. */
+/** The pages that are taken down after documents are, on a day, in some languages, or completely if none is given. */
 export function addWithdrawals(
   withdrawals: Withdrawals,
   documents: readonly string[],

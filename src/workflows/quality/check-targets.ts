@@ -46,7 +46,7 @@ export interface CheckTargetsRequest {
   readonly around?: CheckRequest['around'];
 }
 
-/** What checking targets may reach. Paths are those of the command line. */
+/** The access that checking targets has to the outside. Paths are those of the command line. */
 export interface CheckEnvironment {
   /** Absolute path of the folder that may be a workspace. */
   readonly root: string;
@@ -63,7 +63,7 @@ export interface CheckedTargets extends Checked {
   readonly workspace: Workspace | undefined;
   /** The targets that are files from outside. */
   readonly files: readonly string[];
-  /** Those of them that could not be used: a finding each. */
+  /** How many of them could not be used; each has a finding. */
   readonly unusable: number;
   /** Segments of these files that were not checked, since their file calls them untranslated or not to be translated. */
   readonly skipped: number;

@@ -146,7 +146,7 @@ function tableToSet(
   );
 }
 
-/** Of files that override each other, the first that has a language or a field of a concept: what another says of it has no effect. */
+/** Among files that override each other, the first that has a language or a field of a concept: the entries of others have no effect. */
 function countingHolder(holders: readonly Holder[], name: string): Holder | undefined {
   const column = readColumn(name);
   return holders.find(({ held }) => {

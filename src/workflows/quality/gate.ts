@@ -78,7 +78,7 @@ export async function openGate(
   let waivers: readonly StoredWaiver[] | undefined;
   const rulesFor = (document: string, language: string): GateRules =>
     gateRules(workspace.settings, document, language);
-  /** What counts in a document: of all its languages, since some checks compare them with each other. */
+  /** The findings of a document that count: of all its languages, since some checks compare them with each other. */
   const findIn = (
     document: Document,
     languages: readonly string[],

@@ -37,7 +37,7 @@ export function checkPairs(pairs: readonly Pair[], options: CheckOptions): reado
     ),
     ...runChecks(keyed, {
       ...options,
-      // What runs on request needs a level that asks for it.
+      // A check that runs on request needs a level that turns it on.
       checks: options.levelOf ? ofTarget : ofTarget.filter(({ onRequest }) => !onRequest),
     }),
   ].sort((a, b) => placeOf(a) - placeOf(b));

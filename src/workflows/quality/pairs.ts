@@ -4,7 +4,7 @@ import type { Document } from '../../model/document.ts';
 import type { TranslationSet } from '../../model/translation.ts';
 import { placesOf } from '../../workspace/files/locale-file.ts';
 
-/** What a document has in a language, as pairs; missing sentences and those whose source text has changed are left out. */
+/** The translations of a document into a language, as pairs; missing sentences and those whose source text has changed are left out. */
 export function pairsOf(
   document: Document,
   set: TranslationSet,

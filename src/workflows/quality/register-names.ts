@@ -17,7 +17,7 @@ import { pairsOf } from './pairs.ts';
 /** The table of the register. */
 export const registerFile: string = `${glossaryFolder}/names.csv`;
 
-/** Which sentences are looked at, and how often a name must occur. */
+/** Which sentences are searched, and how often a name must occur. */
 export interface NamesRequest {
   /** Names of documents; all when empty. */
   readonly documents: readonly string[];

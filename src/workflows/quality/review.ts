@@ -6,7 +6,7 @@ import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { edited, openSheet, refuseChanged, refuseSameReviewer, versionOf } from '../sentences/edit.ts';
 
-/** What a reviewer decided about translations of a document. */
+/** The decision of a reviewer about translations of a document. */
 export interface ReviewRequest {
   readonly document: string;
   readonly language: string;

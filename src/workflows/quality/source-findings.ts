@@ -8,7 +8,7 @@ import { findInSource } from '../sentences/embedded.ts';
 import type { WorkspaceLevels } from './levels.ts';
 
 /**
- * What concerns a document whatever the language: faults as its author wrote it, then the source sentences that are reported as
+ * The findings of a document in every language: faults of the source file, then the source sentences that are reported as
  * wrong and that nobody has answered for.
  */
 export function sourceFindings(

@@ -8,19 +8,19 @@ export interface Verdict {
   readonly document: string;
   readonly language: string;
   readonly rules: GateRules;
-  /** What keeps it closed; nothing where it is open. A finding about the whole document is one object in all its languages. */
+  /** The findings that keep it closed; none if it is open. A finding about the whole document is one object in all its languages. */
   readonly blocking: readonly Finding[];
   /** Sentences that only their translator has reviewed, if the rules ask for another reviewer. */
   readonly unreviewed: number;
   /** What readers will see although it is open. */
   readonly remarks: readonly Finding[];
-  /** Too early: nothing but time or another setting opens it. */
+  /** Whether it is under embargo: only time or another setting opens it. */
   readonly isEmbargoed: boolean;
   /** The next instant at which time alone can change this: an embargo ends, or a waiver that counts here expires. */
   readonly nextChange?: Date;
 }
 
-/** What one run may let out although the gate is closed for it. */
+/** The faults that one run may allow although the gate is closed for them. */
 export interface Allowed {
   /** Findings that the gate counts, except errors of inline codes. */
   readonly findings: boolean;
@@ -43,7 +43,7 @@ export function translateVerdicts(verdicts: readonly Verdict[], say: Say): Verdi
   }));
 }
 
-/** How much of a document was let out in a language although the gate is closed for it. */
+/** The number of allowed faults in a document and language for which the gate is closed. */
 export interface AllowedEdition {
   readonly document: string;
   readonly language: string;
@@ -70,7 +70,7 @@ const gapCodes: ReadonlySet<string> = new Set([
 /** Codes of findings about waivers themselves. */
 export const waiverCodes: readonly string[] = ['waiver/expired', 'waiver/stale', 'waiver/unused'];
 
-/** Codes of what readers of any language would miss of a document: its author has to change it. */
+/** Codes of losses for readers of every language: the author has to change the document. */
 export const sourceCodes: readonly string[] = [
   'source/html',
   'source/reported',
@@ -96,7 +96,7 @@ export function isClosed(verdicts: readonly Verdict[], allowed: Allowed): boolea
   return verdicts.some(({ blocking }) => blocking.some((finding) => !lifted[obstacleOf(finding)]));
 }
 
-/** What is let out of documents that are written all the same, by document name and in the order of the languages. */
+/** The allowed faults of documents that are written nevertheless, by document name and in the order of the languages. */
 export function listAllowed(verdicts: readonly Verdict[]): readonly AllowedEdition[] {
   return byName(verdicts)
     .filter(({ blocking }) => blocking.length > 0)
@@ -115,7 +115,7 @@ export function listAllowed(verdicts: readonly Verdict[]): readonly AllowedEditi
     });
 }
 
-/** What the gate has to say, by document name and in the order of the languages; what is about all of them once. */
+/** The findings of the gate, by document name and in the order of the languages; those about all languages once. */
 export function findingsOf(verdicts: readonly Verdict[]): readonly Finding[] {
   return [...new Set(byName(verdicts).flatMap(({ blocking, remarks }) => [...blocking, ...remarks]))];
 }

@@ -23,7 +23,7 @@ export interface WaiverRequest
 type WaiverFile = ReturnType<typeof openWaivers>;
 
 /**
- * What waivers are compared with: the findings of the workspace in these languages, or in all targets.
+ * The findings that waivers are compared with: the findings of the workspace in these languages, or in all targets.
  * @throws `usage` for what is no target language
  */
 export function openFindingRequest(

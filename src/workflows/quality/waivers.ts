@@ -10,7 +10,7 @@ import type { StoredWaiver } from '../../workspace/files/waivers-file.ts';
 import { listWaivers, openWaivers } from '../../workspace/files/waivers-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
-/** What a check looked at, so that what it says of waivers is about these only. */
+/** The scope of a check: its report on waivers is about these documents and languages only. */
 export interface Watch {
   /** ISO. */
   readonly today: string;
@@ -40,7 +40,7 @@ export function findIdleWaivers(waivers: readonly StoredWaiver[], watch: Watch):
   return waivers.flatMap((waiver): IdleWaiver[] => {
     if (watch.used.has(waiver) || !watch.languages.includes(waiver.language)) return [];
     const pair = watch.pairOf(waiver);
-    // A sentence may have moved to a document that was not looked at.
+    // A sentence may have moved to a document that was not checked.
     if (!pair && !watch.isAll) return [];
     const fault = faultOf(waiver, pair, watch);
     if (!fault) return [];

@@ -10,7 +10,7 @@ import { type HeldBreak, type KeptBreak, makeParser, orphanBreaks } from './pars
 import { openDocuments, selectDocuments } from './reconcile-workspace.ts';
 import { planUpdate, type UpdatePlan } from './update.ts';
 
-/** What the coordinator wants of a sentence: an end after some of its words, or none before the next one. */
+/** A decision of the coordinator about a sentence: that it ends after some of its words, or goes on with the next one. */
 export type Wish = { readonly type: 'split'; readonly after: string } | { readonly type: 'join' };
 
 /**
@@ -79,14 +79,14 @@ export function planBreakRemoval(workspace: Workspace, name: string, numbers: re
   return planAfter(workspace, name, { path, before: text, after: writeBreaks(kept) });
 }
 
-/** What follows from a change of a document's decisions, the change itself included. */
+/** The plan for a change of a document's decisions, including the change itself. */
 function planAfter(workspace: Workspace, name: string, change: Change): UpdatePlan {
   const changed = withChange(workspace, change);
   const isGone = !listSources(workspace).documents.some((document) => document.name === name);
   const plan: UpdatePlan = isGone
     ? { documents: [], changes: [], unread: [], findings: [], duplicates: [] }
     : planUpdate(changed, [name]);
-  // What is planned from the file as it will be replaces it.
+  // A plan from the new state of the file replaces it.
   const again = plan.changes.find(({ path }) => path === change.path);
   const others = plan.changes.filter((one) => one !== again);
   const own = { ...change, after: again ? again.after : change.after };

@@ -52,7 +52,7 @@ export function diffDocuments(
   return diffSources(workspace, glossary, names);
 }
 
-/** What the sources say that the ledgers do not know yet. Documents without a change are left out. */
+/** The changes of source files that the ledgers do not have yet. Documents without a change are left out. */
 function diffSources(
   workspace: Workspace,
   glossary: Glossary,
@@ -92,7 +92,7 @@ function diffRevision(
 }
 
 /**
- * What changed in the source text of each translation since it was made, whenever that was; and the sentences that have none.
+ * The changes of the source text of each translation since it was made, and the sentences without a translation.
  * By document, then in the order of the languages given.
  */
 function diffTranslations(

@@ -1,6 +1,6 @@
 import type { Block, Document, LeftOut } from '../../model/document.ts';
 
-/** What of a source document is offered for translation, and what is not. */
+/** The parts of a source document that are offered for translation, and those that are not. */
 export interface DocumentContent {
   /** Units with sentences, by what they are; kinds without any are absent. */
   readonly taken: Readonly<Partial<Record<Block['kind'], number>>>;

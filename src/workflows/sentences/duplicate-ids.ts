@@ -112,7 +112,7 @@ function afterOf({ path, after }: Change): readonly [string, string | undefined]
   return [path, after];
 }
 
-/** Of translations that were in one file the best stays; a segment that is in a ledger again has it under its new id. */
+/** Of the translations in one file, the best stays; a segment that is in a ledger again has it under its new id. */
 function giveRepeated(
   workspace: Workspace,
   moves: LocaleMoves,
@@ -271,7 +271,7 @@ function moveWork(
   for (const place of all) if (offered && !translationOf(place)) moves.copy(language, offered, place);
 }
 
-/** What becomes of an id in a ledger: it is gone where none is named. */
+/** The new id of an entry in a ledger; undefined if the entry is removed. */
 interface Fate {
   readonly id?: string;
   readonly entry?: LedgerEntry;

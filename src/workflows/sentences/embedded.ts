@@ -9,11 +9,11 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import type { WorkspaceLevels } from '../quality/levels.ts';
 import { sourceCodes } from '../quality/verdict.ts';
 
-/** What a document has beside its sentences: faults that its reader found, and pictures. */
+/** The faults that the reader of a document found, and its pictures. */
 export type Embedded = Pick<Document, 'name' | 'faults' | 'pictures'>;
 
 /**
- * Faults of a document as its author wrote it, whatever the language, by where they are: what its reader found, and
+ * Faults of a source file, for every language, in their order: those that its reader found, and
  * pictures that pages cannot show. Those with a code of `sourceCodes` count as the settings say.
  */
 export function findInSource(
@@ -95,7 +95,7 @@ export function filesIn(
 export function placePictures(document: Document, pictures: ReadonlyMap<string, ShownPicture>): Document {
   if (pictures.size === 0) return document;
   const place = <C extends Document['units'][number]['codes'][number]>(code: C): C => {
-    // Of an image that a sentence break cut, the first half shows the picture.
+    // If a sentence break cuts an image, the first half shows the picture.
     const isShown = code.kind === 'image' && code.open !== '';
     const found = isShown ? pictures.get(code.href ?? '') : undefined;
     return found ? { ...code, picture: withLocalised(found) } : code;

@@ -29,7 +29,7 @@ export interface Removal {
   /** The file it is removed from. */
   readonly path: string;
   readonly id: string;
-  /** The source text; of what was decided, the returned translation. */
+  /** The source text; for a decided conflict, the returned translation. */
   readonly text: string;
   /** Languages whose translations of a sentence go with it. */
   readonly languages?: readonly string[];

@@ -17,7 +17,7 @@ export interface InitOptions {
  */
 const schemaInProject = './node_modules/barobar/docs/barobar.schema.json';
 
-/** What commands write and npm installs: not for version control. */
+/** The outputs of commands, and the packages that npm installs: not for version control. */
 export const ignoredFolders: readonly string[] = ['dist/', 'out/', '.barobar/tmp/', 'node_modules/'];
 
 /** A new workspace to write. */

@@ -9,7 +9,7 @@ import { withUniqueIds } from './duplicate-ids.ts';
 export interface Repairer {
   /** As `withUniqueIds`. */
   open(workspace: Workspace): Workspace;
-  /** Whether a workspace that was opened earlier still has nothing to be put right. */
+  /** Whether a workspace that was opened earlier still needs no repair. */
   isSound(workspace: Workspace): boolean;
   /** Notes that files changed, by their paths relative to the workspace; any of them where none is named. */
   forget(files?: readonly string[]): void;

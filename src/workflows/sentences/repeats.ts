@@ -10,7 +10,7 @@ import {
 import type { Change } from '../../workspace/transaction.ts';
 import { listLanguages, listLocales, splitRepeated, type Workspace } from '../../workspace/workspace.ts';
 
-/** What becomes of ids that a merge left several times in one file. */
+/** The repair of ids that a merge left several times in one file. */
 export interface Unrepeated {
   /** The files with each id once. */
   readonly changes: readonly Change[];
@@ -21,7 +21,7 @@ export interface Unrepeated {
     readonly now: string;
     readonly source: MarkedText;
   }[];
-  /** Translations that are in a locale file beside another one of the same id. */
+  /** Translations that share an id with another one in their locale file. */
   readonly further: readonly {
     readonly language: string;
     readonly document: string;

@@ -29,7 +29,7 @@ export interface SegmentOptions {
   readonly format?: string;
   /** For messages about front matter. */
   readonly path?: string;
-  /** What decides (`makeSrxSegmenter`); the built-in rules when absent. */
+  /** Decides on breaks (`makeSrxSegmenter`); the built-in rules when absent. */
   readonly segmenter?: Segmenter;
 }
 

@@ -22,7 +22,7 @@ export const printedDocument = {
 /** A page that a browser prints into a file. */
 export interface PrintPage {
   readonly language: string;
-  /** A whole page of HTML that needs nothing but itself. */
+  /** A complete page of HTML without other files. */
   readonly page: string;
   /** HTML at the foot of each sheet, with places for the numbers of pages, as the DevTools protocol has them. */
   readonly foot: string;

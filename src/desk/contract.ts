@@ -120,7 +120,7 @@ export interface DeskFinding {
   readonly segment?: string;
   readonly span?: Span;
   readonly sourceSpan?: Span;
-  /** What to put in the place of the span, where that is certain. */
+  /** The replacement of the span, if it is certain. */
   readonly fix?: string;
 }
 

@@ -54,7 +54,7 @@ const address = (description: string): Schema<string> =>
 const direction = said('The direction of writing.', choice(['ltr', 'rtl'] as const));
 
 const tags: Schema<TagsData> = said(
-  'What gathers briefings, as the front matter has it.',
+  'The tags of briefings, as the front matter has them.',
   v.object(Object.fromEntries(tagKinds.map((kind) => [kind, optional(v.array(textSchema))]))),
 );
 

@@ -3,7 +3,7 @@ import { type BaselineEntry, type Finding, said } from '../../model/finding.ts';
 import { digest } from '../../text/digest.ts';
 
 /**
- * Findings as a baseline keeps them, sorted. What the gate says is left out: it is asked again each time.
+ * Findings as a baseline keeps them, sorted. Findings of the gate are left out: the gate is evaluated on every run.
  */
 export function toBaseline(findings: readonly Finding[]): readonly BaselineEntry[] {
   const entries = new Map<string, BaselineEntry>();
@@ -52,7 +52,7 @@ export function sinceBaseline(
   return { fresh, known, gone: total - known };
 }
 
-/** What a finding is, wherever it occurs: the same key, the same fault. */
+/** The key of a finding, independent of its place: findings with one key report the same fault. */
 export function fingerprint(finding: Finding): string {
   return digest([keyOf(finding)], 26);
 }
@@ -69,7 +69,7 @@ function keyOfEntry(entry: BaselineEntry): string {
   return [entry.code, entry.language ?? '', entry.segment ?? '', entry.digest].join('\0');
 }
 
-/** Where there are no texts, the message is what tells findings apart: in English, whatever language it is read in. */
+/** If there are no texts, the message distinguishes findings: the English one, so that the language of readers does not matter. */
 function digestOf({ segment, source = '', target = '', message, [said]: text }: Finding): string {
   if (segment !== undefined) return digest([source, target], 16);
   return digest([text ? sayInEnglish(text).message : message], 16);

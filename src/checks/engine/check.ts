@@ -26,7 +26,7 @@ export interface Pair {
   readonly location: Location;
 }
 
-/** What a check sees: a pair with what has been worked out from it once, for all checks. */
+/** The input of a check: a pair, with data that is computed from it once for all checks. */
 export interface CheckContext extends Omit<Pair, 'location'> {
   /** Without codes, and with a mark in place of each character of a placeholder: `placeholders/` alone looks into them. */
   readonly plainSource: string;
@@ -36,7 +36,7 @@ export interface CheckContext extends Omit<Pair, 'location'> {
   readonly glossary: Glossary;
   /** The quotation marks that the target should have; those usual in its language if the settings name no others. */
   readonly quotes: QuotationShapes | undefined;
-  /** What the source alone says; shared by all languages of a sentence. */
+  /** The facts of the source; shared by all languages of a sentence. */
   readonly sourceFacts: SourceFacts;
   readonly targetFacts: TargetFacts;
   /** Terms of the glossary in the target, of whatever status. */
@@ -93,7 +93,7 @@ interface CheckFacts<Data> {
   /** Why it matters to readers, one paragraph. */
   readonly why: string;
   readonly examples: { readonly invalid: readonly Example[]; readonly valid: readonly Example[] };
-  /** What people read of a fault, as the name of a text and the values in it. */
+  /** The message of a fault, as the name of a text and the values in it. */
   say(data: Data): FindingText;
   /**
    * The text to put in the place of the fault's span, which is `found` in the marked target; nothing if that is not certain.

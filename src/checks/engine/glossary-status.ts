@@ -19,7 +19,7 @@ export function usesOf(context: CheckContext, status: TermStatus): readonly Conc
       !good.some(
         (other) =>
           other.concept !== concept &&
-          // Where the source says what is meant, only that counts.
+          // If the source says which one is meant, only that one counts.
           (meant.has(other.concept) || !meant.has(concept)) &&
           other.hit.start <= hit.start &&
           other.hit.end >= hit.end,
@@ -40,7 +40,7 @@ export interface StatusData {
   readonly preferred: string;
 }
 
-/** What people read of a term that should not be used. */
+/** The message about a term that should not be used. */
 export function sayStatus({ used, status, form, meant, preferred }: StatusData): FindingText {
   const values = { used, status, preferred };
   if (form === undefined)

@@ -9,7 +9,7 @@ export interface PairFault extends Pick<Fault, 'span' | 'sourceSpan' | 'isMild'>
   /** Of the check in the list. */
   readonly order: number;
   readonly said: Said;
-  /** What to put in the place of the span, where that is certain. */
+  /** The replacement of the span, if it is certain. */
   readonly fix?: string;
 }
 
@@ -88,7 +88,7 @@ function shorten(result: PairResult): PairResult | 0 {
   return result.isEmpty || result.faults.length > 0 || result.observed.length > 0 ? result : 0;
 }
 
-/** What the checks of a plan find in a pair, and observe in it. */
+/** The findings and observations of the checks of a plan on a pair. */
 export function lookAtPair(context: CheckContext, { ofPairs, series, ofEmpty }: Plan): PairResult {
   const empty = targetEmpty.run(context, undefined);
   if (empty.length > 0)

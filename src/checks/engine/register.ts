@@ -25,11 +25,11 @@ export interface NameFault {
   readonly found?: Span;
 }
 
-/** Of the context that was asked for last: three checks in a row ask for the same. */
+/** The result for the latest context: three checks in a row ask for the same one. */
 let last: { readonly context: CheckContext; readonly faults: readonly NameFault[] } | undefined;
 const none: readonly NameFault[] = [];
 
-/** What is wrong with the names of the register that a source has, one fault for each name. */
+/** The faults of the registered names in a source, one for each name. */
 export function nameFaultsOf(context: CheckContext): readonly NameFault[] {
   if (context.glossary.concepts.length === 0) return none;
   if (last?.context !== context) last = { context, faults: findFaults(context) };
@@ -86,7 +86,7 @@ function isOfAnother(context: CheckContext, concept: Concept, hit: Span): boolea
     .words()
     .some(({ start, word }) => start === before.start && word.rank !== undefined);
   const own = termsIn(concept, sourceLanguage).flatMap(({ text }) => unitsOf(text).map(({ key }) => key));
-  // Of a name alone nothing else is known; Mr. and Ms. have two letters.
+  // A name alone is all that is known; Mr. and Ms. have two letters.
   return (
     own.length > 1 &&
     !isTitle &&
@@ -210,7 +210,7 @@ function findMisspelt(context: CheckContext, { concept }: ConceptHit, isThere: b
   let sounds: ReadonlySet<string> | undefined;
   return unitsOf(plainTarget).find((unit, at) => {
     if (!unit.capital || unit.acronym !== undefined || unit.key.length < 4) return false;
-    // What keeps the letters of the source is not spelt at all.
+    // A name in the letters of the source has no spelling of its own.
     if (targetProfile.script === 'Cyrl' && /[a-z]/.test(unit.key)) return false;
     if (hits.some(({ hit }) => unit.start < hit.end && unit.end > hit.start)) return false;
     if (words.some((word) => isFormOf(unit, word, concept, tag))) return false;

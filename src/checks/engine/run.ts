@@ -21,7 +21,7 @@ export interface CheckOptions {
   readonly glossary?: Glossary;
   /** Default: every check of the registry, but without levels none of those that run on request. */
   readonly checks?: readonly Check[];
-  /** What a check counts as for a document and language; as it says itself when absent. */
+  /** The severity of a check for a document and language; its own severity when absent. */
   readonly levelOf?: LevelOf;
   /** The quotation marks of targets, by language tag; as usual in the language when absent. */
   readonly quotes?: Readonly<Record<string, QuotationShapes>>;

@@ -6,7 +6,7 @@ import { parseMarkup, plainText } from '../../text/markup.ts';
 import { maskPlaceholders, type Placeholder, readPlaceholders } from '../../text/placeholders.ts';
 
 /**
- * What a source sentence says by itself: worked out once for all its translations, the dear parts when asked for. `plain` has
+ * The facts of a source sentence: computed once for all its translations, the costly ones on demand. `plain` has
  * marks in place of placeholders, so that no fact is read out of one.
  */
 export interface SourceFacts extends StatedFacts {

@@ -6,7 +6,7 @@ import { maskPlaceholders, type Placeholder, readPlaceholders } from '../../text
 import { type StrangePassage, strangePassages } from './foreign-passages.ts';
 
 /**
- * What a target says by itself: worked out once for all checks, when first asked for. `plain` has marks in place of
+ * The facts of a target: computed once for all checks, on demand. `plain` has marks in place of
  * placeholders.
  */
 export interface TargetFacts extends StatedFacts {
@@ -63,7 +63,7 @@ const noPassages: readonly StrangePassage[] = [];
 
 function passagesOf(this: KnownTarget & TargetFacts): readonly StrangePassage[] {
   const letters = this.letters();
-  // Nearly every target: it is in its own language, and nothing in it asks for another look.
+  // Nearly every target: it is in its own language, and nothing in it is suspicious.
   const isPlain = (letters.traits & (isForeign | isRepeated)) === 0;
   if (isPlain && letters.leader !== undefined && letters.leader === this.profile.tag) return noPassages;
   const isSuspicious = this.foreignLetters().length > 2;

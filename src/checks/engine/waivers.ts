@@ -9,7 +9,7 @@ export interface Waived<W extends Waiver = Waiver> {
   readonly waiver: W;
 }
 
-/** What a waiver is bound to: 80 bits of both texts, to the last character. */
+/** The digest that a waiver is bound to: 80 bits of both complete texts. */
 export function pairDigest(source: MarkedText, target: MarkedText): string {
   return digest([source, target], 16);
 }

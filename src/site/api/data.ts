@@ -49,7 +49,7 @@ export interface ListedLanguageData {
   readonly corrected?: string;
 }
 
-/** What gathers briefings, as the front matter has it. */
+/** The tags of briefings, as the front matter has them. */
 export type TagsData = Readonly<Partial<Record<TagKind, readonly string[]>>>;
 
 /** `briefing.json`: a briefing in all its languages. */

@@ -5,7 +5,7 @@ const ownAddress = document.currentScript instanceof HTMLScriptElement ? documen
 /** @type {Promise<SiteWords> | undefined} */
 let wordsAsked;
 
-/** What words.js knows, loaded once, when it is first needed. */
+/** The functions of words.js, loaded once, when they are first needed. */
 const loadWords = () => {
   wordsAsked ??= new Promise((resolve, reject) => {
     const script = document.createElement('script');

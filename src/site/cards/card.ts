@@ -6,7 +6,7 @@ import { autonymOf, siteName } from '../kit/languages.ts';
 import { setText } from '../kit/typesetting.ts';
 import { colourOf, type Initial } from './icon.ts';
 
-/** What previews show of a link to a briefing in a language; all texts plain. */
+/** The texts that previews of a link show of a briefing in a language, without markup. */
 export interface Card {
   readonly language: string;
   readonly isRightToLeft: boolean;

@@ -61,7 +61,7 @@ export function makePainter(kit: PaintEngine, faces: readonly Face[]): Painter {
   if (!surface) throw new Error('Skia has no surface for cards.');
   const canvas = surface.getCanvas();
 
-  /** What a text looks like, and the letters that no face has. */
+  /** A text laid out in the width of a card; the caller deletes the paragraph. */
   const set = (text: string, card: Pick<Card, 'language' | 'isRightToLeft'>, setting: Setting): Paragraph => {
     const { size, weight, share = 1, lines = 1, isAtEnd = false } = setting;
     const style = new kit.ParagraphStyle({

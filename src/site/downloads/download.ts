@@ -2,14 +2,14 @@ import type { Briefing, DownloadKind, Site } from '../../model/edition.ts';
 
 /** A file of a briefing for readers to take away. */
 interface DownloadFile {
-  /** What follows the briefing's name in the file's: `.ru.txt`. */
+  /** The part of a file name after the briefing's name: `.ru.txt`. */
   readonly ending: string;
   /** Set if the file has one language only. */
   readonly language?: string;
   readonly content: string | Uint8Array;
 }
 
-/** What a file is for: reading, use elsewhere, or translators. */
+/** The purpose of a file: reading, use elsewhere, or translation. */
 export type DownloadGroup = 'read' | 'reuse' | 'translate';
 
 /** A kind of file that is made of every briefing, from the very segments its page is made of. */

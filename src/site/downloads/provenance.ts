@@ -4,7 +4,7 @@ import { latestCorrection } from '../kit/corrections.ts';
 import { dayIn, isoDay } from '../kit/date.ts';
 import { autonymOf, siteName, wordsOf } from '../kit/languages.ts';
 
-/** What a file that leaves the site says of where it is from, in its language; plain text. */
+/** The note on its origin in a file that leaves the site, in its language; plain text. */
 export interface Provenance {
   /** The date, the language, whether it is the original, and when it was last corrected, each for itself. */
   readonly facts: readonly string[];
@@ -18,7 +18,7 @@ export interface Provenance {
   readonly licence?: string;
 }
 
-/** What a file of a briefing in one language says of where it is from. */
+/** The note on its origin in a file of a briefing in one language. */
 export function provenanceOf({ document, publication }: Briefing, language: string, site: Site): Provenance {
   const words = wordsOf(site, language);
   const date = document.meta.get('date');

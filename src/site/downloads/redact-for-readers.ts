@@ -63,7 +63,7 @@ function fitCode(code: Code): Code {
   if (href === undefined) return code;
   const address = wholeAddress(href);
   if (address !== undefined) return { ...code, href: address };
-  // What only looks like an address is text, and stays.
+  // A text that only looks like an address is kept.
   if (code.href === undefined) return code;
   const { href: _, ...rest } = code;
   return { ...rest, open: '', close: '', display: code.display ?? '' };

@@ -1,7 +1,7 @@
 import type { PairCheck } from '../../engine/check.ts';
 import { faultsAt } from '../../engine/places.ts';
 
-/** What stands for an apostrophe between two letters: the typewriter’s, a prime, an accent, a quotation mark, a modifier. */
+/** Characters that are used as an apostrophe between two letters: the typewriter’s, a prime, an accent, a quotation mark, a modifier. */
 const poor = /(?<=\p{Script=Cyrillic}\p{M}?)['‘`´′ʼ](?=\p{Script=Cyrillic})/gu;
 
 /** What is at fault, for `say`. */

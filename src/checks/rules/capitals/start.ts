@@ -53,7 +53,7 @@ function isCapitalUnit(unit: number): boolean {
   return (unit >= 0x410 && unit <= 0x42f) || (unit >= 0x41 && unit <= 0x5a);
 }
 
-/** Offset of the first letter, -1 where there is none near the start. */
+/** Offset of the first letter, -1 if there is none near the start. */
 function firstLetter(text: string): number {
   return text.slice(0, 40).search(/\p{L}/u);
 }

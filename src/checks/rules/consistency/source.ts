@@ -104,7 +104,7 @@ export const consistencySource: SeriesCheck<Data> = {
 
 const shortest = 20;
 
-/** Whether two texts differ in nothing but case, articles, punctuation and endings of words: “List the records”, “Lists the record”. */
+/** Whether two texts differ only in case, articles, punctuation and endings of words: “List the records”, “Lists the record”. */
 function isAlike(one: string, other: string): boolean {
   const [a, b] = [foldOf(one), foldOf(other)];
   if (a === b) return true;

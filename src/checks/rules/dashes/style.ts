@@ -9,7 +9,7 @@ const poorDash = /(?<=[^\s\d][ \u00a0])(?:--?|–)(?=[ \u00a0])/gu;
 /** What is at fault, for `say`. */
 interface Data {
   readonly found: string;
-  /** The word that a hyphen without spaces makes of what is there; none if a dash is meant. */
+  /** The word that a hyphen without spaces forms; undefined if a dash is meant. */
   readonly word?: string;
 }
 

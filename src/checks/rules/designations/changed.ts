@@ -78,7 +78,7 @@ function readDesignations(text: string): readonly Designation[] {
     if (!/\d/.test(written) || !/\p{Lu}/u.test(written)) continue;
     const name = written.replace(/[‐‑]/g, '-');
     const digits = name.replace(/\p{L}+/gu, 'x');
-    // A year or age with an ending in capitals, as in headings, is none: 15-ЛЕТИЕ.
+    // A year or age with an ending in capitals, as in headings, is no designation: 15-ЛЕТИЕ.
     if (/\p{L}{5}/u.test(name)) continue;
     const alike = asLatin(name);
     const sounds = name.replace(/\p{L}/gu, (letter) => phoneticKey(letter) || (asLatin(letter) ?? letter));

@@ -98,9 +98,9 @@ function parity(
 
 /** How one language renders the facts of a sentence that leave a choice, in their order. */
 interface Rendition {
-  /** Where the facts stand in the source, the same for all languages. */
+  /** The spans of the facts in the source, the same for all languages. */
   readonly facts: readonly FactPlace[];
-  /** What the target has for each: nothing, the fact itself, or what it chose. */
+  /** The state of each fact in the target: missing, kept, or replaced by another value. */
   readonly choices: readonly Choice[];
 }
 
@@ -238,7 +238,7 @@ function findAlone(renderings: readonly Rendering[]): readonly PlacedFault<Data>
     const agree = others.every((a) =>
       others.every((b) => !differ(fact, a.choices[at] ?? 0, b.choices[at] ?? 0)),
     );
-    // Where all differ, or most leave it out, no language differs from the others.
+    // If all differ, or most leave it out, no language differs from the others.
     if (alone.length !== 1 || !each || !agree || others[0]?.choices[at] === 0) return [];
     return [{ place: each.place, fault: faultOf(each, fact, each.choices[at] ?? 0, others) }];
   });
@@ -246,7 +246,7 @@ function findAlone(renderings: readonly Rendering[]): readonly PlacedFault<Data>
 
 function differ({ kind }: FactPlace, a: Choice, b: Choice): boolean {
   if (kind !== 'measure') return a !== b;
-  // What the source has in miles may stay so or be converted; only two conversions can contradict each other.
+  // A value in miles may be kept or converted; only two conversions can contradict each other.
   if (typeof a !== 'number' || typeof b !== 'number' || a === 0 || b === 0) return false;
   return Math.abs(a - b) > rounding * Math.max(a, b);
 }

@@ -52,7 +52,7 @@ export const lettersShort: PairCheck<Data> = {
       const right = letter === full ? short : full;
       return {
         data: { words: wordsAt(plainTarget, at), letter, right, isAfterVowel: letter === full },
-        // One that is forgotten is a slip; a sentence without any is typed on a keyboard that lacks it.
+        // One missing letter is a slip; a sentence without any is typed on a keyboard that lacks it.
         ...(hasShort && { isMild: true as const }),
       };
     });

@@ -81,7 +81,7 @@ export const lettersUnmarked: SeriesCheck<Data> = {
     ],
   },
   say: ({ text, usual }) => ({ text: 'letters/unmarked', values: { text, usual } }),
-  // What only other sentences show may be another word.
+  // A spelling that only other sentences show may be another word.
   fix: ({ usual, isKnown }, found) => (isKnown ? capitalised(usual, found) : undefined),
   begin: (glossary) => {
     const languages = new Map<LetterFacts, SpellingCounts>();

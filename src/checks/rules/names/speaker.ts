@@ -127,7 +127,7 @@ function speakerIn(text: string, persons: readonly ConceptHit[], tag: string): C
     .sort((a, b) => a.words - b.words);
   const [first, second] = near;
   if (!first || !second || first.words !== second.words) return first?.person;
-  // Where no case tells them apart the one before the verb is the subject: Rahmon told Tokayev.
+  // If no case distinguishes them, the one before the verb is the subject: Rahmon told Tokayev.
   return forms.cases
     ? undefined
     : [first.person, second.person].find(({ hit }) => hit.end <= (units[verb]?.start ?? 0));

@@ -111,7 +111,7 @@ type Names = Map<string, Map<string, Spellings>>;
 /** A name of the source and its rendering. */
 interface NameUse {
   readonly english: string;
-  /** Of the name, and the form of its rendering: as words are compared. */
+  /** The keys of the name and of its translation, as words are compared. */
   readonly key: string;
   readonly form: string;
   /** Of the rendering, in the marked target. */

@@ -57,5 +57,5 @@ export const negationAdded: PairCheck<Data> = {
   },
 };
 
-/** Of one or two words a heading or label is made: “Sold out” and “Page missing” are said with a negation elsewhere. */
+/** One or two words may be a heading or label: “Sold out” and “Page missing” have a negation in other languages. */
 const isStatement = /\p{L}\P{L}+\p{L}+\P{L}+\p{L}/u;

@@ -37,7 +37,7 @@ export const negationLost: PairCheck<Data> = {
   run: (context) => {
     const negation = findNegation(context);
     if (!negation || hasNegation(context)) return [];
-    // What is still the text of the source is reported as such.
+    // A target that is still the source text is reported as that.
     if (targetUntranslated.run(context, undefined).length > 0) return [];
     const fault: Fault<Data> = {
       data: { source: context.plainSource.slice(negation.start, negation.end) },

@@ -60,7 +60,7 @@ export const numbersExchanged: PairCheck<Data> = {
     if (whole) return [whole];
     const matches = matchNumbers(context, sources, targets);
     const moved = movedOf(matches);
-    // One exchange puts two out of order; a clause that moves puts its numbers in another order among themselves.
+    // One exchange puts two numbers out of order; a clause that moves reorders several.
     if (moved.length !== 2) return [];
     const [first, second] = moved as [Match, Match];
     if (isYearAlone(first) !== isYearAlone(second) || takesAlong(first, second)) return [];

@@ -118,7 +118,7 @@ function findConverted(
   return strangersFor(context, sources, measured).length === measured.length ? measured : [];
 }
 
-/** What the target may have in place of missing numbers: numbers in digits or, where there are none, in words. */
+/** The numbers that the target may have in place of missing ones: in digits or, if there are none, in words. */
 function strangersFor(
   context: CheckContext,
   sources: readonly Quantity[],

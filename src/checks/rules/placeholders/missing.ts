@@ -6,7 +6,7 @@ import { markedSpan } from '../../engine/marked.ts';
 /** What is at fault, for `say`. */
 interface Data {
   readonly text: string;
-  /** What the target has in its place, where that is clear. */
+  /** The text that the target has in its place, if that is clear. */
   readonly found?: string;
 }
 

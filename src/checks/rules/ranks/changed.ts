@@ -12,7 +12,7 @@ interface Data {
   readonly source?: string;
 }
 
-/** What lowers or ends a title, and whether other words say the same often enough to leave room for doubt. */
+/** Words that lower or end a title, and whether other words often mean the same. */
 const steps: ReadonlyMap<string, { readonly isDoubtful: boolean }> = new Map([
   ['deputy', { isDoubtful: false }],
   ['former', { isDoubtful: false }],

@@ -7,7 +7,7 @@ import { markedSpan } from '../../engine/marked.ts';
 
 /** Shares of the usual length from which a target is credible. */
 interface Options {
-  /** Where it stops at a word after which something should follow. */
+  /** For a target that ends with a word which something should follow. */
   readonly leastTied: number;
   readonly least: number;
   /** For a source of fewer than 80 characters. */
@@ -104,7 +104,7 @@ export const targetTruncated: PairCheck<Data, Options> = {
   },
 };
 
-/** What an acronym stands for is longer by so many characters. */
+/** The expansion of an acronym is longer by so many characters. */
 const perAcronym = 15;
 
 /** Characters that the source needs more where the target has acronyms for what it spells out: МВД, ГСЧС, Госдума. */

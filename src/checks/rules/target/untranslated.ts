@@ -110,7 +110,7 @@ function whole({
   return { start, end: plainTarget.trimEnd().length };
 }
 
-/** What programs show for a value that is none, or for a place: `(null)`, `<root>`. */
+/** What programs show for a missing value, or for a place: `(null)`, `<root>`. */
 const literal = /^\s*(?:<[\p{L}_][\p{L}\p{N}_.-]*>|\(?(?:null|nil|undefined|NaN)\)?)\s*$/u;
 
 /** Words in a row that make a passage: official names seldom have so many. */

@@ -128,7 +128,7 @@ function usesIn(context: CheckContext): readonly TermUse[] {
   const meant = context.sourceFacts.concepts();
   for (const { concept, term } of meant) {
     const families = familiesOf(concept, context.targetLanguage);
-    // Where a sentence names the concept by two terms, its translation may do so too.
+    // If a sentence names the concept by two terms, its translation may do so too.
     if (families.size === 0 || meant.some((other) => other.concept === concept && other.term !== term))
       continue;
     const uses = context.targetConcepts().filter((use) => use.concept === concept && families.has(use.term));

@@ -64,7 +64,7 @@ function writeWord(briefing: Briefing, column: Column, site: Site): Uint8Array {
     paragraph('Origin', [run(provenance.facts.join(' · '))]),
     ...blocksOf(body.slice(opening), column, text, lists),
   ];
-  // What the text does not call would be lost as a footnote.
+  // A note that the text does not call would be lost as a footnote.
   const left = notes.filter((row) => row.kind === 'note' && !hasCalled(row, column, blocks));
   if (left.length > 0)
     blocks.push(

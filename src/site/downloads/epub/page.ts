@@ -57,7 +57,7 @@ export function writeOrigin({ provenance: { facts } }: Text): Html {
   return html`<p class="origin">${facts.join(' · ')}</p>\n`;
 }
 
-/** Where the text is from, and under which terms it may be used. */
+/** The origin of the text, and its terms of use. */
 export function writeSource({ provenance: { publisher, address, licence } }: Text): Html {
   const place = address === undefined ? publisher : html`${publisher}: <a href="${address}">${address}</a>`;
   const terms = licence === undefined ? '' : html`<br/>${licence}`;

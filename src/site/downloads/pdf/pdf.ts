@@ -82,7 +82,7 @@ ${trustedHtml(style)}</style>
 ${markDirections(content, column.language)}</body>
 </html>
 `);
-  // What is far down is printed, too. No text has this: its quotation marks are escaped.
+  // Parts far down are printed, too. No text has this attribute: its quotation marks are escaped.
   return page.replaceAll(' loading="lazy"', '');
 }
 

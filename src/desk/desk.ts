@@ -39,7 +39,7 @@ export interface Desk extends Omit<DeskWay, 'open'> {
   readonly exported: Set<string>;
   /** Works after what was asked before has ended: the index of the memory is for one at a time. */
   inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Drops what was read of files that have changed, by their paths relative to the workspace; of all where none is named. */
+  /** Drops what was read of files that have changed, by their paths relative to the workspace; of all if none is named. */
   forget(files?: readonly string[]): void;
 }
 

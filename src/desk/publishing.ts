@@ -9,7 +9,7 @@ import type { PlannedPublication, PublishReport } from './contract.ts';
 import type { Desk } from './desk.ts';
 import { showFinding } from './overview.ts';
 
-/** Publishes documents that pass the gate to `dist/site/`, as `publish --ready` does; all of them where none is named. */
+/** Publishes documents that pass the gate to `dist/site/`, as `publish --ready` does; all of them if none is named. */
 export function publish(desk: Desk, documents: readonly string[], say: Say): Promise<PublishReport> {
   return run(desk, { documents, isReady: true, folder: undefined }, say);
 }
@@ -69,7 +69,7 @@ function relative(desk: Desk, folder: string): string {
 export interface PagePreview {
   /** Renders a document with its gaps and findings, and gives the address of its page. */
   showDraft(document: string): Promise<{ readonly address: string }>;
-  /** Renders what passes the gate of documents, of all where none is named, and gives the address of the first page. */
+  /** Renders what passes the gate of documents, of all if none is named, and gives the address of the first page. */
   showReady(documents: readonly string[]): Promise<{ readonly address: string }>;
   close(): Promise<void>;
 }

@@ -37,7 +37,7 @@ export function textAsTyped(members: Members, name: string): string {
 
 /**
  * The name of a person in a member; undefined where it is missing or empty.
- * @throws `usage` where it is no text of one line, or has a character that files cannot hold
+ * @throws `usage` if it is no text of one line, or has a character that files cannot hold
  */
 export function person(members: Members, name: string): string | undefined {
   const value = Object.hasOwn(members, name) ? members[name] : undefined;

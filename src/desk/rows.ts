@@ -31,7 +31,7 @@ export interface RowReader {
     workspace: Workspace,
     isOver: () => boolean,
   ): { readonly rows: readonly OverviewRow[]; readonly left: number };
-  /** Notes that files changed, by their paths relative to the workspace; any of them where none is named. */
+  /** Notes that files changed, by their paths relative to the workspace; any of them if none is named. */
   forget(files?: readonly string[]): void;
 }
 

@@ -26,7 +26,7 @@ export function readMeanings(
   return found;
 }
 
-/** Without the meanings that a word has only before digits, where none follow: `over 100`, `over $5`. */
+/** Without the meanings that a word has only before digits, if none follow: `over 100`, `over $5`. */
 function beforeNumber(text: string, end: number, meanings: readonly Meaning[]): readonly Meaning[] {
   if (!meanings.some(({ isBeforeNumber }) => isBeforeNumber)) return meanings;
   const isNumber = /^[\s\u00a0](?:an? )?\p{Sc}?\p{Nd}/u.test(text.slice(end, end + 6));

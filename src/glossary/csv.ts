@@ -40,7 +40,7 @@ export function readCsv(text: string, path: string, separator?: Delimiter): CsvT
   return { rows, delimiter };
 }
 
-/** The delimiter with which the header has a cell `concept`; where none has, the most frequent one. */
+/** The delimiter with which the header has a cell `concept`; if none has, the most frequent one. */
 function findDelimiter(text: string): Delimiter {
   const [header = ''] = text
     .slice(0, 20_000)

@@ -31,7 +31,7 @@ export function findConcepts(text: string, glossary: Glossary, tag: string): rea
   return search(text, glossary, glossary.concepts, tag);
 }
 
-/** Whether a text has a term of such a concept, also where that is part of a longer term: "security" in "Security Council". */
+/** Whether a text has a term of such a concept, also if that is part of a longer term: "security" in "Security Council". */
 export function isNamed(
   text: string,
   glossary: Glossary,

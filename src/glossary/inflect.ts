@@ -63,7 +63,7 @@ function isPlain(word: string): boolean {
   return /^\p{L}\p{Ll}{2,}$/u.test(word);
 }
 
-/** All ways to decline a noun that go with the adjectives before it: in the singular or, where it has none, in the plural. */
+/** All ways to decline a noun that go with the adjectives before it: in the singular or, if it has none, in the plural. */
 function declineNoun(
   word: string,
   adjectives: readonly string[],

@@ -79,7 +79,7 @@ export function writtenTerm({ text, marked }: Pick<Term, 'text' | 'marked'>): st
   return marked ?? escapeMarks(text);
 }
 
-/** Whether a term as it is written has a mark where none can be read, and no backslash before it. */
+/** Whether a term as written has a mark in a place where none is read, without a backslash before it. */
 export function hasStrayMark(written: string): boolean {
   const bare = written.replace(marks, '').replace(new RegExp(alternatives, 'gu'), '');
   return mark.test(written) && /[=~*]/.test(bare);

@@ -26,7 +26,7 @@ export function writeCandidates(
   return [header, ...rows].map((row) => formatCsvRow(row, '\n')).join('');
 }
 
-/** The term in small Latin letters with hyphens; numbered where that is taken. */
+/** The term in small Latin letters with hyphens; numbered if that is taken. */
 export function conceptId(term: string, taken: Set<string>): string {
   const letters = term
     .normalize('NFKD')

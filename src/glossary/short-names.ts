@@ -38,7 +38,7 @@ export function surnameOf(name: string): string | undefined {
   return / (\p{Lu}[^\s]{2,}|\p{Ll}{1,3}-\p{Lu}[^\s]{2,})$/u.exec(name)?.[1];
 }
 
-/** Whether a surname has one form in all cases; that of a man where nothing says whose it is. */
+/** Whether a surname has one form in all cases; that of a man if nothing says whose it is. */
 export function keepsForm(surname: string, gender: Gender | undefined, tag: string): boolean {
   const { fixedSurnames } = languageOf(tag).forms;
   return fixedSurnames?.[gender ?? 'masculine'].test(surname) === true;

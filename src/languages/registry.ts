@@ -33,7 +33,7 @@ export function findLanguage(tag: string): Language | undefined {
   return script === undefined || script === found?.script ? found : undefined;
 }
 
-/** The language of a BCP 47 tag, with the defaults where it has no pack, and the tag for a name where none is known. */
+/** The language of a BCP 47 tag, with the defaults if it has no pack, and the tag for a name if none is known. */
 export function languageOf(tag: string): Language {
   return findLanguage(tag) ?? unknownLanguage(tag);
 }

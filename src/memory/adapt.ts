@@ -5,7 +5,7 @@ import type { MarkedText } from '../model/content.ts';
 const number = /\d+(?:[.,:\u00a0\u202f]\d+)*/g;
 
 /**
- * The translation of a known text with the numbers of the text that is asked for, where that is safe: the two texts differ in
+ * The translation of a known text with the numbers of the text that is asked for, if that is safe: the two texts differ in
  * nothing but numbers, and each number that changes occurs once in the known text and once, written the same, in its
  * translation, into `language`. Undefined elsewhere.
  */

@@ -16,9 +16,9 @@ export interface Volume {
   readonly gmxWords: number;
   /** Without white space, in code points. */
   readonly characters: number;
-  /** Words by the weight of their band; present where the settings weigh or price words. */
+  /** Words by the weight of their band; present if the settings weigh or price words. */
   readonly weightedWords?: number;
-  /** Weighted words by the price of the language, not rounded; present where the settings have prices. */
+  /** Weighted words by the price of the language, not rounded; present if the settings have prices. */
   readonly cost?: number;
 }
 

@@ -26,14 +26,14 @@ export interface MemoryMatch {
   /** Of `fuzzy` matches: what the text asked for has differently, word by word on one line, and in words. */
   readonly difference?: string;
   readonly reasons?: readonly string[];
-  /** The target with the numbers of the text asked for, where nothing else differs. */
+  /** The target with the numbers of the text asked for, if nothing else differs. */
   readonly adapted?: MarkedText;
 }
 
 /** A sentence to find matches for. */
 export interface MemoryQuery {
   readonly text: MarkedText;
-  /** Hash of its neighbours (`contextOf`); absent where they are not known. */
+  /** Hash of its neighbours (`contextOf`); absent if they are not known. */
   readonly context?: number;
 }
 

@@ -30,7 +30,7 @@ export interface Finding extends Location, Wording {
   /** `area/fault`, never reused. */
   readonly code: string;
   readonly severity: Severity;
-  /** What message and advice are made from, where there are texts for them in several languages. */
+  /** What message and advice are made from, if there are texts for them in several languages. */
   readonly [said]?: Said;
   readonly document?: string;
   readonly segment?: string;
@@ -61,7 +61,7 @@ export interface BaselineEntry {
   readonly document?: string;
   readonly language?: string;
   readonly segment?: string;
-  /** Of both texts, or of the message where there are none. */
+  /** Of both texts, or of the message if there are none. */
   readonly digest: string;
   /** How many there were. */
   readonly count: number;

@@ -17,7 +17,7 @@ export interface Messages {
   has(key: string): boolean;
   /**
    * The text for a key; `count` chooses the plural form. Values are put in as they are: escape where you render. For
-   * `{{value, area}}` the text `area.<value>` is put in, where there is one.
+   * `{{value, area}}` the text `area.<value>` is put in, if there is one.
    */
   text(key: string, values?: Readonly<Record<string, MessageValue>>): string;
 }

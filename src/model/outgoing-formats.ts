@@ -10,7 +10,7 @@ export const outgoingFormats = ['xliff', 'docx', 'xlsx', 'html', 'po'] as const;
 /** A format of files for translators, as people name it. */
 export type OutgoingFormatName = (typeof outgoingFormats)[number];
 
-/** A format of files for translators with its version, where it has versions. */
+/** A format of files for translators with its version, if it has versions. */
 export type VersionedFormatName = Exclude<OutgoingFormatName, 'xliff'> | `xliff-${XliffVersion}`;
 
 /** The formats of files for translators, each version of XLIFF by itself. */

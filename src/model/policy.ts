@@ -22,13 +22,13 @@ export interface GateRules {
   readonly embargo?: string;
 }
 
-/** An embargo that a document sets itself, and where it does. */
+/** An embargo that a document sets itself, and the place of the setting. */
 export interface Embargo extends Location {
   /** ISO 8601 with its offset. */
   readonly until: string;
 }
 
-/** Where no rule is given. */
+/** The rules of a gate that the settings do not mention. */
 export const defaultGate: GateRules = {
   complete: true,
   state: 'translated',

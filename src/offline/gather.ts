@@ -117,7 +117,7 @@ function conceptsFor(
     .map((concept) => ({ ...concept, terms: [...concept.terms] }));
 }
 
-/** The title or first heading of a document; its name where it has none. */
+/** The title or first heading of a document; its name if it has none. */
 function titleOf({ units, name }: Document): string {
   const first =
     units.find(({ block }) => block.kind === 'field' && block.name === 'title') ??

@@ -62,7 +62,7 @@ export function wordBefore(text: string): string {
 
 /**
  * The form of a term that a translation needs at a place: that which translations have most often after the same word. The
- * term as the glossary has it where none is known.
+ * term as the glossary has it if none is known.
  */
 export function formAfter(term: string, forms: readonly TermForm[], before: string): string {
   const word = wordBefore(before);

@@ -44,7 +44,7 @@ export function changesOf(matching: Matching): readonly SentenceChange[] {
   return [...changes, ...retired];
 }
 
-/** The change with its classes and its difference, where it has a text before and after. */
+/** The change with its classes and its difference, if it has a text before and after. */
 export function classChange(change: SentenceChange, facts: ChangeFacts): ClassedChange {
   const { before, after } = change;
   if (before === undefined || after === undefined) return change;

@@ -127,7 +127,7 @@ function indexWords(sentences: readonly (readonly number[])[]): WordIndex {
 
 /** Makes what gives a hash of each word of a text, in order; capitals count as small letters. */
 function makeHasher(): (text: string) => readonly number[] {
-  // Small letters by code unit; 0 where it is not known yet, 1 for what is not part of a word.
+  // Small letters by code unit; 0 if it is not known yet, 1 for what is not part of a word.
   const small = new Uint16Array(65_536);
   const readSmall = (unit: number): number => {
     const letter = String.fromCharCode(unit);

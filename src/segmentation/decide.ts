@@ -189,7 +189,7 @@ function decideFullStop(
   opening: Opening,
   verdict: Verdict,
 ): Decision {
-  // Not into the sentence before, where somebody forgot the space: "ended.Mr. Lee".
+  // Not into the sentence before, if somebody forgot the space: "ended.Mr. Lee".
   const from = Math.max(start, wordStart(text, stop));
   const word = text.slice(from, stop);
   if (word === '') return verdict(true, 'sentence-end');

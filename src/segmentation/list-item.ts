@@ -11,7 +11,7 @@ export interface ItemNumber {
   readonly isClosed: boolean;
   /** Its place in the list from 1; 0 for a bullet. */
   readonly value: number;
-  /** As a small roman numeral, where it can be one as well: `i` is 9 as a letter, 1 as a numeral. */
+  /** As a small roman numeral, if it can be one as well: `i` is 9 as a letter, 1 as a numeral. */
   readonly roman: number;
 }
 

@@ -56,7 +56,7 @@ function refuseSecondMark(text: string, path: string): void {
   );
 }
 
-/** Bytes as text; undefined where they are not UTF-8. */
+/** Bytes as text; undefined if they are not UTF-8. */
 function decodeWhole(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -1,6 +1,6 @@
 /**
  * The matches of a pattern with the flag `g`, in order; none of them may be empty. Unlike `matchAll`, which makes the pattern
- * and an iterator for each text, it costs nothing but the search where there are none: nearly everywhere.
+ * and an iterator for each text, it costs nothing but the search if there are none: nearly everywhere.
  */
 export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
   // A search that a fault has ended early leaves its place behind.

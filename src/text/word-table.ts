@@ -22,7 +22,7 @@ export interface ScannedText {
   readonly ids: Int32Array;
 }
 
-// The one table of words of the process. Running text repeats its words: where nothing is remembered of them
+// The one table of words of the process. Running text repeats its words: if nothing is remembered of them
 // (`memoizeByWord`), all checks take 1.2 times as long on 13,400 distinct pairs (`npm run bench:checks`), above their goal of
 // 236 µs a pair. All is forgotten when there are too many, so that memory has a bound; nothing of this is seen from outside.
 const mostWords = 250_000;

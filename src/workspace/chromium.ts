@@ -64,7 +64,7 @@ const options = [
 /**
  * Starts a browser to print with, by its DevTools protocol over pipes. Pages run no script, and every request of theirs fails but
  * for what is in them; they come from no file, so that they can read none.
- * @throws `browser-unusable` where there is none, or it does not start
+ * @throws `browser-unusable` if there is none, or it does not start
  */
 export async function openPdfPrinter(
   env: Readonly<Record<string, string | undefined>> = process.env,

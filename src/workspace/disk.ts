@@ -71,7 +71,7 @@ const longText = 1_000_000;
 /** Counts the temporary files so far, so that their names are unique. */
 let written = 0;
 
-/** Folders that are there, and where nothing is left of killed processes. */
+/** Folders that exist, and that have no files of killed processes. */
 const cleared = new Set<string>();
 
 const { O_WRONLY, O_CREAT, O_TRUNC } = fs.constants;
@@ -345,7 +345,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
-/** Why the system refused to read or write, in words where there are any for it. */
+/** Why the system refused to read or write, in words if there are any for it. */
 export function reasonOf(error: unknown): string {
   const fault = (error as NodeJS.ErrnoException).code ?? '';
   return reasons[fault] ?? (fault || String(error));

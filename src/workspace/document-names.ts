@@ -19,7 +19,7 @@ const mostDocuments = 50_000;
  * Refuses names with which a document would not have files and addresses of its own on every disk and server, also on a
  * disk that does not distinguish case or the two forms of an accented letter, and on Windows.
  * @throws `document-name` where two files would be one document, a name cannot be kept everywhere, or it clashes with
- *   one of our own files; `file-too-large` where there are too many
+ *   one of our own files; `file-too-large` if there are too many
  */
 export function refuseClashes(files: readonly SourceFile[]): void {
   if (files.length > mostDocuments)

@@ -8,7 +8,7 @@ import { programFolder } from './machine.ts';
 
 /** The folder of the program's code, with a separator at its end. */
 const codeFolder: string = fileURLToPath(new URL('..', import.meta.url));
-/** Whether the program runs from its sources, where nothing is bundled. */
+/** Whether the program runs from its sources, which are not bundled. */
 const runsFromSources: boolean = codeFolder.endsWith(`${path.sep}src${path.sep}`);
 
 /** What cards are painted with: beside the code, or, where the program runs from its sources, in the packages it is from. */

@@ -8,7 +8,7 @@ export type DoctypeFault = 'malformed' | 'internal-subset';
 
 /** The text before the root. */
 interface Prolog {
-  /** Offset after its last construct; where there is a fault, that of the DOCTYPE. */
+  /** Offset after its last construct; if there is a fault, that of the DOCTYPE. */
   readonly end: number;
   readonly fault?: DoctypeFault;
 }

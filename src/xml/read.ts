@@ -265,7 +265,7 @@ const none: readonly Writable<XmlAttribute>[] = [];
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The second of two attributes that are one by their namespace, where there are two. */
+/** The second of two attributes that are one by their namespace, if there are two. */
 function findTwice(attributes: readonly XmlAttribute[]): XmlAttribute | undefined {
   if (attributes.length < 2) return undefined;
   const seen = new Set<string>();

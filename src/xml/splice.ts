@@ -24,7 +24,7 @@ export function tagName(tag: string): string {
 }
 
 /**
- * A start tag with an attribute set, put in after the others, or taken out where there is no value. All else stays as it
+ * A start tag with an attribute set, put in after the others, or taken out if there is no value. All else stays as it
  * is written, order and quotes included.
  */
 export function setAttribute(tag: string, name: string, value: string | undefined): string {

@@ -20,7 +20,7 @@ export interface Pair {
   readonly targetLanguage: string;
   /** The codes of the source where the document is at hand: `<n>` is `codes[n - 1]`. */
   readonly codes?: readonly Code[];
-  /** Names the paragraph that it is a part of, within its document, where that is known. */
+  /** Names the paragraph that it is a part of, within its document, if that is known. */
   readonly paragraph?: string;
   /** Where the target stands. */
   readonly location: Location;
@@ -104,7 +104,7 @@ interface CheckFacts<Data> {
 
 /** Looks at each pair by itself. */
 export interface PairCheck<Data = unknown, Options = unknown> extends CheckFacts<Data> {
-  /** Matters of house style, with the values that hold where nothing else is said. */
+  /** Matters of house style, with the values that hold if nothing else is said. */
   readonly options?: Options;
   run(context: CheckContext, options: Options): readonly Fault<Data>[];
 }

@@ -9,7 +9,7 @@ export interface Exchanged {
 }
 
 /**
- * The things that a target names and its source does not, where it names something of the source less often. Translators
+ * The things that a target names and its source does not, if it names something of the source less often. Translators
  * do add countries and titles that are understood, and leave out others; both at once is an exchange.
  */
 export function findExchanged(

@@ -57,7 +57,7 @@ export function fixPairs(
 
 /**
  * The pairs that were typed without the letters of their language: those that the check of the keyboard names, or all without
- * these letters where it names a whole document.
+ * these letters if it names a whole document.
  */
 function typedWithout(pairs: readonly Pair[], found: readonly Finding[]): ReadonlySet<Pair> {
   const named = new Set(

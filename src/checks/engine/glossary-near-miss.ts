@@ -10,7 +10,7 @@ import type { CheckContext } from './check.ts';
 /**
  * What a target seems to have in place of a concept's terms, as a span of the plain target: an acronym that is nearly one
  * of its own or is that of another language, a phrase with some of a term's words, or a word with the same beginning.
- * Nothing where it is not recognisable.
+ * Nothing if it is not recognisable.
  */
 export function findInstead(context: CheckContext, concept: Concept): Span | undefined {
   const taken = context.targetConcepts().map(({ hit }) => hit);

@@ -33,7 +33,7 @@ const noUses: readonly ConceptHit[] = [];
 export interface StatusData {
   readonly used: string;
   readonly status: TermStatus;
-  /** The term of the glossary and the grammatical form, where the target has another form than the glossary. */
+  /** The term of the glossary and the grammatical form, if the target has another form than the glossary. */
   readonly form?: { readonly term: string; readonly name?: string };
   /** What the source has for it, or else the glossary. */
   readonly meant?: string;

@@ -6,7 +6,7 @@ export type LeveledCheck = Pick<Check, 'code' | 'severity' | 'onRequest'>;
 
 /**
  * What a finding of a check counts as: the last of the layers that says so wins, and in it the most exact pattern; as the
- * check says itself where none does. A check on request is off until a layer names it.
+ * check says itself if none does. A check on request is off until a layer names it.
  */
 export function levelOf({ code, severity, onRequest }: LeveledCheck, layers: readonly Levels[]): Level {
   const area = `${code.slice(0, code.indexOf('/'))}/*`;

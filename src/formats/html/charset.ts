@@ -77,7 +77,7 @@ function encodingOf(label: string): string | undefined {
   }
 }
 
-/** The text of bytes; undefined where they are not of that encoding. */
+/** The text of bytes; undefined if they are not of that encoding. */
 function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);

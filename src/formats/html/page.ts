@@ -32,7 +32,7 @@ export type PageToken = Span &
     | { readonly type: 'unseen'; readonly scope: Scope }
   );
 
-/** The value of an attribute, without its quotation marks, where it has one. */
+/** The value of an attribute, without its quotation marks, if it has one. */
 export function valueSpan(text: string, { span }: PageAttribute): Span | undefined {
   const equals = text.slice(span.start, span.end).search(/=/);
   if (equals < 0) return undefined;

@@ -135,7 +135,7 @@ function parseYaml(yaml: string): {
   return { parsed: contents, error: errors[0] };
 }
 
-/** Where too many lists and maps are inside one another; undefined where they are not. */
+/** Where too many lists and maps are inside one another; undefined if they are not. */
 function findTooDeep(yaml: string): number | undefined {
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(yaml)) {

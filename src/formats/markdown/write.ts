@@ -14,7 +14,7 @@ interface Change {
   readonly tokens: readonly Token[];
   /** Whether its text could read as something else, so that it has to be read again. */
   readonly isRisky: boolean;
-  /** Index into `manners`; after the last one where none is right, because the target's tags make no sense. */
+  /** Index into `manners`; after the last one if none is right, because the target's tags make no sense. */
   manner: number;
 }
 

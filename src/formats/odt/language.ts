@@ -16,7 +16,7 @@ const paragraphDefaults =
 const fontFaces = /<[^\s/>:]*:?font-face-decls>/g;
 
 /**
- * What gives the styles the language of a translation, its direction where that is from right to left, and the font `font`, of
+ * What gives the styles the language of a translation, its direction if that is from right to left, and the font `font`, of
  * a file that names namespaces as usual. A style has another language if it had that of the document, which is the one of the
  * first default style.
  */

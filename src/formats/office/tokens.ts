@@ -29,7 +29,7 @@ export function sourceTokens(unit: Unit): {
 /** The tokens of a unit with its targets; what has none stays as it was read. */
 export function targetTokens(unit: Unit): readonly Token[] {
   const tokens: Token[] = [];
-  /** Codes of the unit that are open where the source has come to, and those that the tokens have open; outermost first. */
+  /** Codes of the unit that are open at the present place of the source, and those that the tokens have open; outermost first. */
   const open: number[] = [];
   const opened: number[] = [];
   let current: Sentence | undefined;

@@ -34,7 +34,7 @@ const romans = /^[IVX]{1,5}\.(?=\s)/;
 
 const outline = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)/;
 
-/** Marks that are read only where the text has the second or first of their list: `V. Ivanov` and `2.5 million` have none. */
+/** Marks that are read only if the text has the second or first of their list: `V. Ivanov` and `2.5 million` have none. */
 export interface RareMarks {
   readonly romans: boolean;
   readonly outline: boolean;

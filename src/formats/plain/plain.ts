@@ -14,7 +14,7 @@ import { assignRoles, type Role } from './roles.ts';
 import { firstWord } from './wrapping.ts';
 
 /**
- * Text as people paste it. Blank lines separate paragraphs; where there are none, layout, punctuation and the length of the
+ * Text as people paste it. Blank lines separate paragraphs; if there are none, layout, punctuation and the length of the
  * lines decide. A line that begins with a bullet or a number begins an item, whose mark stays outside of the unit, as do the
  * `>` of quoted lines and the gaps between columns. Front matter is that of Markdown. There is no way to escape anything: a target that begins with a bullet
  * reads as an item.
@@ -81,7 +81,7 @@ function writePlain(document: Document): string {
   const translated = body.flatMap((unit) => unit.segments).filter(isTranslated);
   const edits = translated.map(({ start, end, target }) => {
     const line = onOneLine(plainText(target));
-    // A wide gap would part the line into columns; it stays where the source has one.
+    // A wide gap would part the line into columns; it stays if the source has one.
     const hasGap = gap.test(text.slice(start, end));
     return { start, end, text: hasGap ? line : line.replace(/ *\t\s*| {3,}/g, ' ') };
   });

@@ -1,6 +1,6 @@
 /**
  * English verbs whose past is not in -ed, with their forms (R. Quirk et al., A Comprehensive Grammar of the English Language,
- * 1985, §§ 3.11–20): the base, the past, and the participle where it differs.
+ * 1985, §§ 3.11–20): the base, the past, and the participle if it differs.
  */
 const irregular =
   'be am is are was were been, have has had, do does did done, go goes went gone, arise arose arisen, awake awoke awoken, ' +

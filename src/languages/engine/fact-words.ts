@@ -21,7 +21,7 @@ export interface DateFacts {
   readonly introduces?: ReadonlySet<string>;
   /** Stretches of time: `week`, `years`. */
   readonly periods: ReadonlySet<string>;
-  /** A calendar date in running text; `month` counts from 1. Absent where it is not known how the language writes one. */
+  /** A calendar date in running text; `month` counts from 1. Absent if it is not known how the language writes one. */
   readonly longDate?: (year: number, month: number, day: number) => string;
   /** A day of a year that stands elsewhere: `12 ноября`. */
   readonly dayOfYear?: (month: number, day: number) => string;
@@ -48,11 +48,11 @@ export interface NegationFacts {
    * them makes it assert: `not only`. Absent if every negation counts.
    */
   readonly kept?: { readonly negations: RegExp; readonly assertedBy: RegExp };
-  /** What says without a negation what others say with one: few, landlocked, unlike. Absent where it is not known. */
+  /** What says without a negation what others say with one: few, landlocked, unlike. Absent if it is not known. */
   readonly implied?: RegExp;
   /**
    * The negation of a copula, a modal verb or another one that only carries the sentence, where a negation turns the whole
-   * statement round: `не будет`, `намешавад`. Absent where it is not known.
+   * statement round: `не будет`, `намешавад`. Absent if it is not known.
    */
   readonly ofStatement?: RegExp;
 }

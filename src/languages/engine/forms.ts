@@ -24,7 +24,7 @@ export interface PhraseForms {
 /** How words of a language are inflected for case. */
 interface CaseFacts {
   /**
-   * What a form is, by one of its analyses, such as `genitive plural`; several where forms are alike, none where it is not
+   * What a form is, by one of its analyses, such as `genitive plural`; several where forms are alike, none if it is not
    * known.
    */
   readonly inflections: Inflections;
@@ -46,7 +46,7 @@ export interface FormFacts {
   analyses(form: string, isStem?: (stem: string) => boolean): readonly string[];
   /**
    * The analyses of a form that stands as dictionaries have it, in the nominative: Кітай is no instrumental of кіт there.
-   * All where none is one.
+   * All if none is one.
    */
   citationAnalyses(form: string): readonly string[];
   /**
@@ -87,7 +87,7 @@ export interface FormFacts {
   /** How words are inflected for case. Absent in languages without cases. */
   readonly cases?: CaseFacts;
   /**
-   * Whether this may follow an acronym that is inflected, lower-case and with its hyphen where it has one: `-ро`
+   * Whether this may follow an acronym that is inflected, lower-case and with its hyphen if it has one: `-ро`
    * in Tajik САД-ро, `а` in Russian МИДа, `’s` and `s` in English NGOs.
    */
   endsAcronym(tail: string): boolean;

@@ -2,7 +2,7 @@ const cases = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental',
 const slotNames = ['singular', 'plural'].flatMap((number) => cases.map((name) => `${name} ${number}`));
 
 /**
- * What the endings of a paradigm mean. The accusative stands only where it has a form of its own or that of the
+ * What the endings of a paradigm mean. The accusative stands only if it has a form of its own or that of the
  * nominative: which nouns are animate is not written.
  */
 export interface CaseEndings {
@@ -50,7 +50,7 @@ export function inflectionsBy(
 
 /**
  * Of the analyses of a form those that make it a nominative, or that have no name and are not of an adjective, whose short
- * forms have none; all where there are none of the first.
+ * forms have none; all if there are none of the first.
  */
 export function nominativesOf(
   form: string,

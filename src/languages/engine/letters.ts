@@ -1,6 +1,6 @@
 /** The letters of a language, and what is typed in their place. */
 export interface LetterFacts {
-  /** Lower-case letters of the alphabet, in its order; empty where it is not known. */
+  /** Lower-case letters of the alphabet, in its order; empty if it is not known. */
   readonly alphabet: string;
   /** Letters of other alphabets that are typed by mistake, in lower case, each with what is meant. */
   readonly mistypedLetters: Readonly<Record<string, string>>;

@@ -22,7 +22,7 @@ export type PluralCategory = 'one' | 'few' | 'many' | 'other';
  * does not belong here, nor do vague ones (`dozens`, `тысячи`, `садҳо`), save among the quantities.
  */
 export interface NumberFacts {
-  /** The sign before decimals. Absent where it is not known: then both signs are read. */
+  /** The sign before decimals. Absent if it is not known: then both signs are read. */
   readonly decimal?: ',' | '.';
   /** Plural category of a whole number or a fraction, by the rules of CLDR: ICU of the host may lack the language. */
   plural(n: number): PluralCategory;
@@ -40,7 +40,7 @@ export interface NumberFacts {
   readonly firstParts: ReadonlyMap<string, number>;
   /** How second parts of compounds begin: `дневн`. */
   readonly measures: readonly string[];
-  /** The least tens that units follow within one numeral, where that is not 20: ten in Kazakh он бес, fifteen. */
+  /** The least tens that units follow within one numeral, if that is not 20: ten in Kazakh он бес, fifteen. */
   readonly leastTens?: number;
   /** How a second part begins that makes the number thousands: `тысячн` in `двухтысячный`. */
   readonly thousands?: string;

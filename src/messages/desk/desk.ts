@@ -15,7 +15,7 @@ export const deskResources: Readonly<Record<string, MessageResources>> = {
 
 const made = new Map<string, Messages>();
 
-/** The words of the desk in a language; in English where it has none. */
+/** The words of the desk in a language; in English if it has none. */
 export function deskMessages(language: string): Messages {
   const tag = Object.hasOwn(deskResources, language) ? language : 'en';
   let messages = made.get(tag);

@@ -37,7 +37,7 @@ export function findingOf(severity: Severity, text: FindingText): Unplaced {
   return { code: codeOf(text), severity, ...sayInEnglish(text), [said]: text };
 }
 
-/** The finding in a language; in its own words where it is not said as data. */
+/** The finding in a language; in its own words if it is not said as data. */
 export function translateFinding(finding: Finding, say: Say): Finding {
   return finding[said] ? { ...finding, ...say(finding[said]) } : finding;
 }

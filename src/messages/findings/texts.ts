@@ -6,7 +6,7 @@ import type { returned } from './en/returned.ts';
 import type { source } from './en/source.ts';
 import type { workspace } from './en/workspace.ts';
 
-/** The English texts, by name: a finding code, or a code and what it is about where it has several texts. */
+/** The English texts, by name: a finding code, or a code and what it is about if it has several texts. */
 type English = typeof content &
   typeof exchanged &
   typeof form &

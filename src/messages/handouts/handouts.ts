@@ -16,7 +16,7 @@ export const handoutResources: Readonly<Record<string, MessageResources>> = {
 
 const made = new Map<string, Messages>();
 
-/** The words of hand-outs for translators into a language; in English where it has none of its own. */
+/** The words of hand-outs for translators into a language; in English if it has none of its own. */
 export function handoutMessages(language: string): Messages {
   const tag = findMatchingTag(language, Object.keys(handoutResources)) ?? 'en';
   let messages = made.get(tag);

@@ -14,7 +14,7 @@ export const offlineResources: Readonly<Record<string, MessageResources>> = {
   tg: tajik,
 };
 
-/** The words of the offline page for translators into a language; in English where it has none of its own. */
+/** The words of the offline page for translators into a language; in English if it has none of its own. */
 export function offlineMessages(language: string): Messages {
   const tag = findMatchingTag(language, Object.keys(offlineResources)) ?? 'en';
   return makeMessages(tag, offlineResources[tag]!);

@@ -4,7 +4,7 @@ import { button, element } from './element.ts';
 /** Tells the translator what happened, at the foot of the page and aloud. */
 export interface Notices {
   readonly root: HTMLElement;
-  /** Until the next; with something to do about it, where there is. */
+  /** Until the next; with something to do about it, if there is. */
   say(text: string, action?: { readonly label: string; act(): void }): void;
   /** A warning that stays. */
   keep(text: string): void;

@@ -13,7 +13,7 @@ import { checkSrxStructure } from './structure.ts';
  * Faults of an SRX file: where SRX 2.0 departs from the structure of the standard, what cannot be read, expressions that
  * cannot be used, lists of rules that no map names, and languages for which no rule can end a sentence.
  *
- * @throws BarobarError `srx-structure` for another root; `xml-syntax` where there is none; `xml-limit`, `xml-doctype`.
+ * @throws BarobarError `srx-structure` for another root; `xml-syntax` if there is none; `xml-limit`, `xml-doctype`.
  */
 export function validateSrx(text: string, path: string): readonly Finding[] {
   const tree = readTree(text, path);

@@ -3,7 +3,7 @@ import type { State } from '../../model/translation.ts';
 
 /**
  * What programs read of a site: `index.json` and `briefing.json`. `docs/api.md` describes them for people, and the schemas in
- * `docs/` for programs. Days are ISO calendar dates. Addresses are absolute where the site has one, else relative to the file.
+ * `docs/` for programs. Days are ISO calendar dates. Addresses are absolute if the site has one, else relative to the file.
  */
 
 /** `index.json`: the site, and its briefings, the newest first. */
@@ -63,7 +63,7 @@ export interface BriefingData {
   /** The language of the original. */
   readonly language: string;
   readonly date?: string;
-  /** When it was first published, where that is recorded. */
+  /** When it was first published, if that is recorded. */
   readonly published?: string;
   readonly tags?: TagsData;
   /** By tag, the original first. */
@@ -87,13 +87,13 @@ export interface LanguageData extends ListedLanguageData {
   readonly site: string;
   /** Whether every sentence is ready. */
   readonly complete: boolean;
-  /** The picture of previews with the title, where it has one. */
+  /** The picture of previews with the title, if it has one. */
   readonly card?: string;
   /** The date as the language writes it; what is no calendar date as the front matter has it. */
   readonly dateText?: string;
 }
 
-/** A part of the text. Its text is in its sentences, or in `text` where nothing of it is translated. */
+/** A part of the text. Its text is in its sentences, or in `text` if nothing of it is translated. */
 export type BlockData =
   | (TextData & { readonly kind: 'heading'; readonly level: number })
   | (TextData & { readonly kind: 'lead' })
@@ -142,7 +142,7 @@ export interface SentenceTextData {
 export interface CorrectionData {
   readonly date: string;
   readonly language: string;
-  /** The id, where that is recorded. */
+  /** The id, if that is recorded. */
   readonly sentence?: string;
   /** Empty if the sentence was added. */
   readonly before: string;

@@ -1,7 +1,7 @@
 /**
  * A sentence of this site as a quotation on another: it shows what the sentence says today, in the languages asked for, and
  * that it was corrected. It asks this site for the data of the briefing, and nobody for anything else. Until that has come,
- * and where it does not come, the page shows what is in the element: the quotation as it was copied.
+ * and if it does not come, the page shows what is in the element: the quotation as it was copied.
  */
 (() => {
   /** @typedef {import('../api/data.ts').BriefingData} BriefingData */
@@ -100,7 +100,7 @@
       'barobar-quote',
       class extends HTMLElement {
         connectedCallback() {
-          // What was copied stays where there is no answer.
+          // What was copied stays if there is no answer.
           show(this).catch(() => {});
         }
       },

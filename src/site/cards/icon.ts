@@ -18,7 +18,7 @@ const houseColour = '#7a1f2b';
 const paper = '#fdfcfa';
 const darkPaper = '#15161a';
 
-/** The colour of the house: that of the site's own style sheet where it has one. */
+/** The colour of the house: that of the site's own style sheet if it has one. */
 export function colourOf({ look }: Pick<Site, 'look'>): string {
   return look?.colour ?? houseColour;
 }

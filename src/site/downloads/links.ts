@@ -50,7 +50,7 @@ function groupOf(kind: string): DownloadGroup {
   return [...downloads, printedDocument].find((each) => each.kind === kind)?.group ?? 'reuse';
 }
 
-/** Files of one kind: the link says the kind, or where there is one a language, the language. */
+/** Files of one kind: the link says the kind, or if there is one a language, the language. */
 function writeLinks(files: readonly DownloadLink[], from: string, columns: readonly UiLanguage[]): Html {
   const [first] = files;
   if (!first) return html``;

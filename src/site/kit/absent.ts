@@ -4,7 +4,7 @@ import { writeFrame } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { siteName, wordsOf } from './languages.ts';
 
-/** What is at an address where there is no briefing. */
+/** What is at an address if there is no briefing. */
 export interface AbsentPage {
   readonly path: string;
   /** What its links begin with; relative to the page when absent. */

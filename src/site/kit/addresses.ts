@@ -140,7 +140,7 @@ export function addressOf(path: string, { url }: Pick<Site, 'url'>): string | un
   return url === undefined ? undefined : `${url}${encodePath(path).replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
-/** The address of a page as another one names it: the public one, or the way there where the site has no address. */
+/** The address of a page as another one names it: the public one, or the way there if the site has no address. */
 export function addressFrom(from: string, to: string, site: Pick<Site, 'url'>): string {
   return addressOf(to, site) ?? linkTo(from, to);
 }

@@ -63,7 +63,7 @@ export function writeSubjects(
 /** States that readers are shown, the most finished first. */
 const toldStates = ['final', 'reviewed', 'translated'] as const;
 
-/** The state of a translation in a word or two; none for the source, and where nothing is translated. */
+/** The state of a translation in a word or two; none for the source, and if nothing is translated. */
 function stateOf(document: Document, { words, rendition }: Column): readonly string[] {
   const counts = countStates(document, rendition);
   const [first, ...others] = toldStates.filter((state) => counts.has(state));

@@ -27,7 +27,7 @@ export function writeDate(date: string, language: string, write: typeof dayIn = 
   return html`<time datetime="${day}">${write(day, language)}</time>`;
 }
 
-/** The ISO day that a date of the front matter begins with; undefined where it is no day of the calendar. */
+/** The ISO day that a date of the front matter begins with; undefined if it is no day of the calendar. */
 export function isoDay(date: string): string | undefined {
   const day = /^\d{4}-\d\d-\d\d(?![\d-])/.exec(date)?.[0];
   return day !== undefined && parseDate(day) ? day : undefined;

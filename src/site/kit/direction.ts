@@ -12,7 +12,7 @@ const language = /\slang="([^"]*)"/;
 
 /**
  * Markup with `dir` wherever the direction of writing changes with `lang`, so that no writer of markup can forget it.
- * `around` is the language of the element that the markup will be in. As it was where nothing in it is written from right
+ * `around` is the language of the element that the markup will be in. As it was if nothing in it is written from right
  * to left, and nothing around it. Linear time.
  */
 export function markDirections(markup: Html, around: string): Html {

@@ -23,7 +23,7 @@ export interface About {
   readonly date?: string | undefined;
   /** The day (ISO) on which it was last corrected; none if it never was. */
   readonly corrected?: string | undefined;
-  /** The page whose address stands for this one, where that is another. */
+  /** The page whose address stands for this one, if that is another. */
   readonly canonical?: string;
   /** Finished languages of the text, this page among them; none for a page that is not finished itself. */
   readonly alternates: readonly Alternate[];

@@ -66,7 +66,7 @@ function writeLanguages({ links }: MastheadPage, reach: (path: string) => string
   return html`<nav class="tongues" aria-label="${name}"><ul>${items}</ul></nav>`;
 }
 
-/** Two capital letters, or the name itself where the language has no capitals. */
+/** Two capital letters, or the name itself if the language has no capitals. */
 function shortName(language: string): string {
   const { autonym, initials } = languageOf(language);
   if (initials !== undefined) return initials;

@@ -56,7 +56,7 @@ function makePages(
   // Without a day nothing says that it is the newest.
   const lead = latest && isoDay(latest.date ?? '') !== undefined ? latest : undefined;
   const anchorOf = (year: Year): string => `y${year.year ?? 'undated'}`;
-  // The lead story stands for its year where that has no other.
+  // The lead story stands for its year if that has no other.
   const alone = recent.find(({ summaries: [first, second] }) => first === lead && !second);
   // Where years are named, days are without them.
   const isByYear = years.length > 1;

@@ -4,7 +4,7 @@ import { type Html, html } from '../kit/html.ts';
 import { wordsOf } from '../kit/languages.ts';
 
 /**
- * What a server shows where there is no page, in every language. It is shown at any depth, so its links begin at the
+ * What a server shows if there is no page, in every language. It is shown at any depth, so its links begin at the
  * base path of the site.
  */
 export function writeNotFound(site: Site): OutputFile {

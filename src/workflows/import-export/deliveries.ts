@@ -60,13 +60,13 @@ export function recordSending(
 
 /** Segments that came back, gathered while files are read. */
 export interface Returns {
-  /** A segment came back with a translation, from someone where that is known. */
+  /** A segment came back with a translation, from someone if that is known. */
   add(language: string, document: string, id: string, by: string | undefined): void;
   changes(): readonly Change[];
 }
 
 /**
- * Marks what came back, on a day (ISO): in what was sent to the person it is from or, where nothing of the segment was, in
+ * Marks what came back, on a day (ISO): in what was sent to the person it is from or, if nothing of the segment was, in
  * the latest delivery that waits for it.
  */
 export function startReturns(workspace: Workspace, day: string | undefined): Returns {

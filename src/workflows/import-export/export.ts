@@ -86,7 +86,7 @@ export function planExport(workspace: Workspace, glossary: Glossary, options: Ex
 
 /**
  * The format of files for translators with this name.
- * @throws `usage` where there is none
+ * @throws `usage` if there is none
  */
 export function formatNamed(wanted: string): OutgoingFormat {
   const format = formatsOf('bilingual').find(({ name }) => name === wanted);

@@ -23,7 +23,7 @@ export interface Note {
   readonly target?: string;
   /** Of a report: the language of the translator who made it, if one did. */
   readonly from?: string;
-  /** Who translated the segment or made the report, where that is known. */
+  /** Who translated the segment or made the report, if that is known. */
   readonly by?: string;
   readonly text: string;
   /** Absent while nobody has answered. */

@@ -102,7 +102,7 @@ export function patchFiles(
 interface Ours {
   /** Finished translations by language and id. */
   readonly byId: ReadonlyMap<string, ReadonlyMap<string, Translation>>;
-  /** By language and normalised source text, where there is but one. */
+  /** By language and normalised source text, if there is but one. */
   readonly byText: ReadonlyMap<string, ReadonlyMap<string, MarkedText>>;
 }
 

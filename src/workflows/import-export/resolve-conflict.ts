@@ -147,7 +147,7 @@ function choose(open: readonly Kept[], name: string, side: Side): readonly Kept[
 }
 
 /**
- * The returned form with the source text it says it was made from: where that is not the current one, it is stale. Of a form
+ * The returned form with the source text it says it was made from: if that is not the current one, it is stale. Of a form
  * without a translation only the notes are taken.
  */
 function takeTheirs(

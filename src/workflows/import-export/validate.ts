@@ -13,7 +13,7 @@ const validatable = interchangeFormats.filter(({ validate }) => validate);
 /**
  * Checks a file against the standard of its format.
  *
- * @throws BarobarError `file-format` for a file that no standard is known for; `xml-…` where there is no root, and for the limits.
+ * @throws BarobarError `file-format` for a file that no standard is known for; `xml-…` if there is no root, and for the limits.
  */
 export function validateFile(bytes: Uint8Array, path: string): ValidationResult {
   const { format, version, findings } = chooseFormat(bytes, path, validatable).validate!(bytes, path);

@@ -41,7 +41,7 @@ export interface RememberPlan extends Plan {
 /**
  * Plans to keep translations out of the memory from now on, by rules in `.barobar/forgotten.json`; the files that they are in stay as they
  * are. By ids the translations of now are meant, by a file or an author those to come as well.
- * @throws `usage` where nothing is asked for, or the memory has nothing of it
+ * @throws `usage` if nothing is asked for, or the memory has nothing of it
  */
 export function planForget(workspace: Workspace, request: ForgetRequest): ForgetPlan {
   const { ids, file, author, languages } = request;

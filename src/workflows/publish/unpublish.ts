@@ -32,7 +32,7 @@ export interface UnpublishOptions {
 export interface Unpublication {
   /**
    * What to render and write; undefined if the other languages do not pass the gate, so that pages without these cannot
-   * be made. Nothing is rendered where there is no site.
+   * be made. Nothing is rendered if there is no site.
    */
   readonly plan: Plan<Rendered | undefined> | undefined;
   readonly findings: readonly Finding[];

@@ -30,7 +30,7 @@ export interface CheckedFile extends Omit<Checked, 'waived'> {
 
 /**
  * Findings in a bilingual file; needs no workspace.
- * @throws `file-missing`, `file-format`; `xml-…`, `xliff-…`, `tmx-…` where it cannot be read; `import-language` where it does not say
+ * @throws `file-missing`, `file-format`; `xml-…`, `xliff-…`, `tmx-…` where it cannot be read; `import-language` if it does not say
  *   its languages
  */
 export function checkFile(

@@ -36,7 +36,7 @@ export interface GlossaryPlan extends Plan {
 
 /**
  * Plans to add a concept to a CSV table of the workspace, or to change one.
- * @throws `usage` where the concept is there already or is not there, or where it is not clear which table is meant
+ * @throws `usage` if the concept exists already or does not exist, or if it is not clear which table is meant
  */
 export function planGlossaryEdit(
   workspace: Workspace,

@@ -163,7 +163,7 @@ function laterOf(a: string | undefined, b: string | undefined): string | undefin
   return instantOf(a) > instantOf(b) ? a : (b ?? a);
 }
 
-/** In milliseconds since 1970; before all time where there is no embargo. */
+/** In milliseconds since 1970; before all time if there is no embargo. */
 function instantOf(embargo: string | undefined): number {
   return parseInstant(embargo ?? '') ?? Number.NEGATIVE_INFINITY;
 }

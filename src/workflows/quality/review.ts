@@ -10,7 +10,7 @@ import { edited, openSheet, refuseChanged, refuseSameReviewer, versionOf } from 
 export interface ReviewRequest {
   readonly document: string;
   readonly language: string;
-  /** Ids, each with the version that the reviewer saw where that is known; every current translation below `state` if undefined. */
+  /** Ids, each with the version that the reviewer saw if that is known; every current translation below `state` if undefined. */
   readonly segments: readonly { readonly id: string; readonly base?: string }[] | undefined;
   readonly state: 'reviewed' | 'final';
   readonly by?: string | undefined;

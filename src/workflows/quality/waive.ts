@@ -53,7 +53,7 @@ export interface WaiverPlan extends Plan {
 
 /**
  * Plans to suppress a finding of now, about this sentence in this language, as long as neither text changes.
- * @throws `usage` where there is no such finding, where several languages have it, or for a day that has passed
+ * @throws `usage` if there is no such finding or several languages have it, or for a day that has passed
  */
 export function planWaiver(workspace: Workspace, asked: WaiverRequest): WaiverPlan {
   const { segment, code, reason, until, ...request } = asked;

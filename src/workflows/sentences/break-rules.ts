@@ -25,7 +25,7 @@ export function exportBreakRules(chosen: readonly string[]): string {
   return writeSrx(chosen.length > 0 ? chosen : known);
 }
 
-/** The workspace's own break rules as they are or, where it has none, the built-in ones of some languages. */
+/** The workspace's own break rules as they are or, if it has none, the built-in ones of some languages. */
 export function workspaceRules({ disk, root }: Workspace, languages: readonly string[]): Uint8Array {
   const own = disk.read(path.join(root, segmentationFile));
   return own ?? new TextEncoder().encode(writeSrx(languages));

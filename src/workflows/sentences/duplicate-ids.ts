@@ -25,7 +25,7 @@ import { planUnrepeated, type Unrepeated } from './repeats.ts';
 /**
  * The workspace with each id in one ledger only. Where a merge of branches left an id in several, one document keeps it; a
  * segment that is in another document too gets an id of its own there, and both have the translation. Only the view
- * changes: `update` writes it down. The workspace itself where nothing is to be repaired. Reads every ledger once.
+ * changes: `update` writes it down. The workspace itself if nothing is to be repaired. Reads every ledger once.
  */
 export function withUniqueIds(workspace: Workspace): Workspace {
   if (workspace.repair) return workspace;
@@ -227,7 +227,7 @@ function mintFor({ document, ledger }: Holder, id: string, taken: Set<string>): 
   return mintId(document, key, occurrence, taken);
 }
 
-/** The entry of the document that keeps an id, with all that the sentence said where it is no longer: work may come back. */
+/** The entry of the document that keeps an id, with all that the sentence said if it is no longer: work may come back. */
 function joinEntries(entry: LedgerEntry, others: readonly LedgerEntry[]): LedgerEntry {
   const texts = [
     ...others.flatMap(({ earlier = [], source }) => [...earlier, source]),

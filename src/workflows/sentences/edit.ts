@@ -168,7 +168,7 @@ export function refuseChanged(id: string, base: string, version: string): void {
   );
 }
 
-/** @throws `reviewer-same` where the gate asks for a reviewer who did not translate, and this review has none */
+/** @throws `reviewer-same` if the gate asks for a reviewer who did not translate, and this review has none */
 export function refuseSameReviewer(
   workspace: Workspace,
   { document, language, segment }: SegmentPlace,

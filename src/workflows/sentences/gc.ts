@@ -161,7 +161,7 @@ interface Past {
   readonly decided: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Whether something was there at the other time; everything was where there is none. */
+/** Whether something was there at the other time; everything was if there is none. */
 function isOld(past: Past | undefined, known: readonly string[] | undefined, text: string): boolean {
   return past === undefined || known?.includes(text) === true;
 }

@@ -11,7 +11,7 @@ export interface Repairer {
   open(workspace: Workspace): Workspace;
   /** Whether a workspace that was opened earlier still needs no repair. */
   isSound(workspace: Workspace): boolean;
-  /** Notes that files changed, by their paths relative to the workspace; any of them where none is named. */
+  /** Notes that files changed, by their paths relative to the workspace; any of them if none is named. */
   forget(files?: readonly string[]): void;
 }
 

@@ -124,7 +124,7 @@ function readFile(bytes: Uint8Array, tag: string, options: SegmentOptions): Docu
   return readDocument(decodeUtf8(bytes, path), tag, options);
 }
 
-/** Name of the format that reads a file with this name; plain text where none says it does. */
+/** Name of the format that reads a file with this name; plain text if none says it does. */
 export function formatOf(file: string): string {
   return findFormat(file)?.name ?? 'plain';
 }

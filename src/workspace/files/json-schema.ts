@@ -30,7 +30,7 @@ export interface FileKind<T> {
   readonly advice: string;
   /** Whether the place of a wrong value is its own or that of the member's name. */
   readonly place: 'name' | 'value';
-  /** Members and items of one file, where that is not as usual. */
+  /** Members and items of one file, if that is not as usual. */
   readonly most?: number;
 }
 

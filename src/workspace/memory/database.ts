@@ -25,7 +25,7 @@ interface SqliteEngine {
 }
 
 /**
- * Opens a file as an SQLite database, new or as it is: by Node's own build where it has one, else by SQLite in WebAssembly, which
+ * Opens a file as an SQLite database, new or as it is: by Node's own build if it has one, else by SQLite in WebAssembly, which
  * needs nothing built or downloaded. A new one is not safe against a crash while it is filled: it gets its name when it is whole.
  */
 export async function openSqlite(file: string, mode: 'read' | 'fill'): Promise<Database> {

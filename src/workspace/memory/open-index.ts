@@ -21,7 +21,7 @@ interface Pointer {
 }
 
 /**
- * Opens the index of the memory of one language, as new as its files. It is built where there is none that a command of this
+ * Opens the index of the memory of one language, as new as its files. It is built if there is none that a command of this
  * user on this machine made, and brought up to date in a copy where files have changed: an index that has its name never
  * changes, so that a command that is killed or runs beside this one does no harm. In a workspace that cannot be written, and
  * on a full disk, it is built in memory. `questions`: how many are to come, as far as that is known.

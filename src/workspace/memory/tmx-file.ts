@@ -7,7 +7,7 @@ interface RawUnit {
   readonly bytes: Uint8Array;
   /** A number of 53 bits that other bytes do not have. */
   readonly digest: number;
-  /** Lines of the file before it; undefined where they are not counted. */
+  /** Lines of the file before it; undefined if they are not counted. */
   readonly above: number | undefined;
 }
 

@@ -163,7 +163,7 @@ export const siteSchema: Schema<SiteSettings> = v.pipe(
   whole(findEffectless),
 );
 
-/** Settings of cards where there are none. */
+/** Settings of cards if there are none. */
 function findEffectless({ url, cards, cardFonts }: SiteSettings): Fault | undefined {
   const member = cardFonts ? 'cardFonts' : 'cards';
   if (url === undefined && (cards ?? cardFonts) !== undefined)

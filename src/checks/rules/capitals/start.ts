@@ -7,7 +7,7 @@ interface Data {
 }
 
 /**
- * A sentence that begins with a small letter where the source has a capital. Items of a list and parts of headings may, so the
+ * A sentence that begins with a small letter if the source has a capital. Items of a list and parts of headings may, so the
  * target must end as a sentence does; and so may what goes on after dots.
  */
 export const capitalsStart: PairCheck<Data> = {

@@ -11,7 +11,7 @@ interface Data {
 }
 
 /**
- * The opposite of what the source says: fell for rose, south for north, before for after. Only where the source has one of
+ * The opposite of what the source says: fell for rose, south for north, before for after. Only if the source has one of
  * the two and the target the other alone, and no negation can have turned one into the other.
  */
 export const directionsChanged: PairCheck<Data> = {
@@ -72,7 +72,7 @@ export const directionsChanged: PairCheck<Data> = {
 /** UTF-16 units of what points back: ` аз он `. */
 const longestTurn = 12;
 
-/** The poles that a text has words for, each with the first word that can mean nothing else, where there is one. */
+/** The poles that a text has words for, each with the first word that can mean nothing else, if there is one. */
 function polesOf(all: readonly Meant[]): ReadonlyMap<string, Meant | undefined> {
   const poles = new Map<string, Meant | undefined>();
   for (const each of all)

@@ -6,7 +6,7 @@ import { targetUntranslated } from '../target/untranslated.ts';
 /** What is at fault, for `say`. */
 interface Data {
   readonly text: string;
-  /** The language that it is in, where that is known. */ readonly is?: string;
+  /** The language that it is in, if that is known. */ readonly is?: string;
   readonly own: string;
 }
 

@@ -12,7 +12,7 @@ interface Data {
   /** Its tag. */ readonly language: string;
   /** How often the target has the letter. */ readonly count: number;
   /** The word with its mistyped letters put right, where they can be. */ readonly right?: string;
-  /** What the letter must be, where that is certain. */ readonly meant?: string;
+  /** What the letter must be, if that is certain. */ readonly meant?: string;
 }
 
 /** Each letter that the language of the target does not have, once; a passage in another language is `language/wrong`. */

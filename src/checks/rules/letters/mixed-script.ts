@@ -9,7 +9,7 @@ interface Data {
   readonly word: string;
   readonly letter: string;
   readonly script: string;
-  /** The word in one script, where that can be. */ readonly whole?: string;
+  /** The word in one script, if that can be. */ readonly whole?: string;
   readonly wholeScript?: string;
 }
 

@@ -12,7 +12,7 @@ interface Data {
 }
 
 /**
- * Codes that both sides have but the target has wrongly: half a pair, a pair where the source has a single code, the same
+ * Codes that both sides have but the target has wrongly: half a pair, a pair if the source has a single code, the same
  * tag more often than in the source, or pairs that close in the wrong order. What the source itself does is no fault.
  */
 export const markupBroken: PairCheck<Data> = {

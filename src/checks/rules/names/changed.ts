@@ -16,7 +16,7 @@ interface Data {
 }
 
 /**
- * A name of the register that the target lacks, where the target has another name of the register that the source lacks.
+ * A name of the register that the target lacks, if the target has another name of the register that the source lacks.
  * Names are found in all their forms, persons by their surnames alone too.
  */
 export const namesChanged: PairCheck<Data> = {

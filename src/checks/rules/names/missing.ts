@@ -13,7 +13,7 @@ interface Data {
 }
 
 /**
- * A name of the register that the target lacks, where it has no other name of the register instead. A target may say "the
+ * A name of the register that the target lacks, if it has no other name of the register instead. A target may say "the
  * president" for a name: this is a warning.
  */
 export const namesMissing: PairCheck<Data> = {

@@ -19,7 +19,7 @@ interface Data {
 
 /**
  * Words that the source has from one person of the register and the target from another, where both name both. The speaker is
- * the one after `according to`, or next to the only verb that says so, in the nominative; where that is not clear nothing is
+ * the one after `according to`, or next to the only verb that says so, in the nominative; if that is not clear nothing is
  * concluded.
  */
 export const namesSpeaker: PairCheck<Data> = {

@@ -16,7 +16,7 @@ interface Data {
 
 /**
  * A name of the source that is written by different letters in different sentences. Two words of targets are renderings
- * of one name where they have its consonants; inflected forms of one word are one spelling. Where a sentence has two such
+ * of one name if they have its consonants; inflected forms of one word are one spelling. Where a sentence has two such
  * words, or the name begins a sentence, nothing is concluded.
  */
 export const namesSpelledTwoWays: SeriesCheck<Data, readonly NameUse[]> = {

@@ -13,7 +13,7 @@ interface Data {
   readonly second: string;
 }
 
-/** A number in digits of the source, and where the target has it. */
+/** A number in digits of the source, and its place in the target. */
 interface Match {
   readonly source: Measured;
   readonly target: Measured;

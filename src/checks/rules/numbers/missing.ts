@@ -196,7 +196,7 @@ function findMissing(
 }
 
 /**
- * Numbers that the source has more often than the target, where the target has a number of its own instead: one of two
+ * Numbers that the source has more often than the target, if the target has a number of its own instead: one of two
  * equal numbers was changed. A number said less often is no fault by itself, since a pronoun may be meant for it.
  */
 function findShort({ sourceFacts, targetFacts }: CheckContext): readonly Quantity[] {
@@ -217,7 +217,7 @@ function findShort({ sourceFacts, targetFacts }: CheckContext): readonly Quantit
 
 /**
  * Numbers that the source spells out, and more often than the target has them in words or digits. A translator may well
- * say them otherwise (both, a pair, the trio), so that they count only where the target has another number instead.
+ * say them otherwise (both, a pair, the trio), so that they count only if the target has another number instead.
  */
 function findOtherWords({ sourceFacts, targetFacts }: CheckContext): readonly SpelledNumber[] {
   const spelled = sourceFacts.spelled().filter(({ value }) => value >= 2);

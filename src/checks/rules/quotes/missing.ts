@@ -77,7 +77,7 @@ function quotationsOf(text: string, marks: readonly QuotationMark[]): readonly s
 
 /**
  * Quotations that a target with marks does not quote: it has fewer of them, and what it quotes is much shorter; or all that it
- * quotes are names, as it seems, where the source has what somebody said. Single marks may quote as well, and a mark without
+ * quotes are names, as it seems, if the source has what somebody said. Single marks may quote as well, and a mark without
  * a partner is another fault.
  */
 function lostAmong(

@@ -101,7 +101,7 @@ function findUnpaired(sentences: readonly Sentence[], open: OpenQuotations): rea
   const ofSource = matchQuotationMarks(joined(sentences, ({ source }) => source));
   if (ofSource.opening.length + ofSource.closing.length > 0) return [];
   // Without its paragraph, a sentence may occur in a quotation that began before it, or be one of several in it: then a
-  // closing mark is worth a look where the source has marks, and no more.
+  // closing mark is worth a look if the source has marks, and no more.
   const isParagraph = sentences.some(({ place }) => place.pair.paragraph !== undefined);
   if (!isParagraph && ofSource.pairs.length === 0) return [];
   const single = [...(closesBoth ? [] : opening), ...closing];

@@ -81,7 +81,7 @@ function stepOf({ meanings }: Meant): string | undefined {
   return meanings.find(({ value, isWeak }) => !isWeak && steps.has(value))?.value;
 }
 
-/** Steps that the language of the source may not know are not added: where it has no words for ranks, none can be missed. */
+/** Steps that the language of the source may not know are not added: if it has no words for ranks, none can be missed. */
 function addedSteps(
   sources: readonly Meant[],
   targets: readonly Meant[],

@@ -107,7 +107,7 @@ export const targetTruncated: PairCheck<Data, Options> = {
 /** The expansion of an acronym is longer by so many characters. */
 const perAcronym = 15;
 
-/** Characters that the source needs more where the target has acronyms for what it spells out: МВД, ГСЧС, Госдума. */
+/** Characters that the source needs more if the target has acronyms for what it spells out: МВД, ГСЧС, Госдума. */
 function spelledOut(source: string, target: string): number {
   if (target.length >= source.length) return 0;
   const count = (text: string): number => matchesOf(acronym, text).length;

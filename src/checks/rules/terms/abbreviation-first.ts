@@ -18,7 +18,7 @@ interface Data {
 }
 
 /**
- * An abbreviation that readers meet in running text before its full form, or instead of it where the source has the full
+ * An abbreviation that readers meet in running text before its full form, or instead of it if the source has the full
  * form. Concepts whose preferred term is itself an abbreviation need no full form; nor do headings, which have no
  * final punctuation.
  */

@@ -3,7 +3,7 @@ import { type Cursor, take, takeMatch, takePoint } from './cursor.ts';
 import { formatPoint, pointSet } from './fold.ts';
 import { propertySet } from './properties.ts';
 
-/** A set that one escape or character stands for; with its code point where it can bound a range. */
+/** A set that one escape or character stands for; with its code point if it can bound a range. */
 export interface Member {
   readonly set: string;
   readonly point?: number;

@@ -52,7 +52,7 @@ export function repeat(body: Expression, { min, max, mode }: Quantifier): Expres
   return choice([times(max, max), sequence([times(min, max - 1), noMore])]);
 }
 
-/** What an atomic group comes to where there is but one way to match, `(?>ab)` or `(?>\d+)`; nothing for any other. */
+/** What an atomic group comes to if there is but one way to match, `(?>ab)` or `(?>\d+)`; nothing for any other. */
 export function atomic(body: Expression): Expression | undefined {
   if (hasOneWay(body)) return body;
   if (body.type === 'repeat' && body.body.type === 'set' && !body.lazy) {

@@ -20,7 +20,7 @@ export function paragraph(
   return w('p', {}, w('pPr', {}, value('pStyle', style), ...properties), ...runs);
 }
 
-/** The sentences of a unit, a space between them where the language has spaces. */
+/** The sentences of a unit, a space between them if the language has spaces. */
 export function sentencesOf(unit: Unit, column: Column, part: WordPart): readonly BuiltElement[] {
   if (unit.segments.length === 0) {
     const text = readingTextOf(unit);

@@ -110,7 +110,7 @@ function access(...modes: readonly string[]): readonly BuiltElement[] {
   return facts.map(([property, value]) => element('meta', { property: `schema:${property}` }, value));
 }
 
-/** Digits of an identifier where the site has no address: enough for no two briefings to share one. */
+/** Digits of an identifier if the site has no address: enough for no two briefings to share one. */
 const identifierLength = 26;
 
 function nameOf(document: string): string {

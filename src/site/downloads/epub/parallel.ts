@@ -3,7 +3,7 @@ import { type Html, html } from '../../kit/html.ts';
 import { aloneBlock } from './blocks.ts';
 import { type Chapter, hasOpening, type Text, writeOrigin, writeSource } from './page.ts';
 
-/** Every block in all languages: beside each other where there is room, else one below another. */
+/** Every block in all languages: beside each other if there is room, else one below another. */
 export function writeParallel(texts: readonly Text[]): Chapter {
   const first = texts[0] as Text;
   const opening = hasOpening(first) ? 1 : 0;

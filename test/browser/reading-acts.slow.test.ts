@@ -194,7 +194,7 @@ describeInBrowser('what a reader does on a page', (browser) => {
       });
     });
 
-    test('does nothing where that is switched off', async () => {
+    test('does nothing if that is switched off', async () => {
       await open(briefing, phone, async (page) => {
         await page.locator('.menu').click();
         await page.locator('#pair').uncheck();

@@ -61,7 +61,7 @@ describeInBrowser('what a reader of the site chooses and opens', (browser) => {
     });
   });
 
-  test('rows are sentences where there are three languages or more, and as the reader last chose', async () => {
+  test('rows are sentences if there are three languages or more, and as the reader last chose', async () => {
     const rows = (page: Page): Promise<string | undefined> =>
       page.evaluate(() => document.documentElement.dataset['rows']);
     await open(briefing, {}, async (page) => {

@@ -162,7 +162,7 @@ describeInBrowsers('the search of the published example', (surface) => {
     },
   );
 
-  test('suggests nothing where nothing is near', async () => {
+  test('suggests nothing if nothing is near', async () => {
     await onSearch('be', async (page) => {
       const { suggestion, status, hits } = await ask(page, 'зззззззз');
       expect([suggestion, status, hits]).toEqual(['', 'Нічога не знойдзена.', []]);

@@ -240,7 +240,7 @@ describeInBrowser('the side-by-side edition in a browser', (browser) => {
   });
 
   test.each([desktop, { width: 800, height: 900 }, phone])(
-    'in rows of sentences each sentence stands level with its translations, or below them where there is no room: %o',
+    'in rows of sentences each sentence stands level with its translations, or below them if there is no room: %o',
     async (viewport) => {
       for (const javaScriptEnabled of [true, false]) {
         const places = await open(pages[1]!, { viewport, javaScriptEnabled }, async (page) => {

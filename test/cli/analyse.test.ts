@@ -106,7 +106,7 @@ in all                         6    6        10      0      0      6      0   10
     });
   });
 
-  it('weighs the words of GMX-V where the settings say so', async () => {
+  it('weighs the words of GMX-V if the settings say so', async () => {
     const session = startSession();
     session.write('source/a.md', 'A well-known state-owned dam.\n');
     for (const [count, weighted] of [

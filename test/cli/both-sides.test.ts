@@ -142,7 +142,7 @@ describe('a conflict', () => {
     expect(await counts(session)).toMatchObject({ quarantined: 1, conflicts: 1 });
   });
 
-  it('is listed and resolved where its document has another name now', async () => {
+  it('is listed and resolved if its document has another name now', async () => {
     const { session, id } = await startConflict();
     session.write('source/streets.txt', session.read('source/roads.txt'));
     session.remove('source/roads.txt');

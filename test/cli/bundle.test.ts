@@ -51,7 +51,7 @@ describe('export --bundle', () => {
       );
   });
 
-  it('has the table alone where that is asked for, and a letter that names it', async () => {
+  it('has the table alone if that is asked for, and a letter that names it', async () => {
     const zip = await bundle(await startTalks(), '--to', 'ru', '--format', 'docx');
     const names = [...zip.entries.keys()].filter((name) => name.startsWith('translate/'));
     expect(names).toEqual(['translate/talks.docx']);
@@ -77,7 +77,7 @@ describe('export --bundle', () => {
     expect(terms).not.toMatch(/плаціна|река/);
   });
 
-  it('is no obstacle to the next one however large it is, and not replaced where somebody changed it', async () => {
+  it('is no obstacle to the next one however large it is, and not replaced if somebody changed it', async () => {
     const session = await startTalks();
     await bundle(session, '--to', 'ru');
     const bytes = session.bytes('out/ru/talks.zip');
@@ -88,7 +88,7 @@ describe('export --bundle', () => {
     expect(session.bytes('out/ru/talks.zip')).toEqual(bytes);
   });
 
-  it('writes nothing where there is nothing to translate', async () => {
+  it('writes nothing if there is nothing to translate', async () => {
     const session = await startTalks();
     const { code, out } = await session.run('export', '--bundle', '--to', 'ru', '--only', 'stale');
     expect([code, out]).toEqual([0, '']);

@@ -80,7 +80,7 @@ describe('the card of a briefing', () => {
     expect(changed.every(([file]) => file.startsWith('csto-session/'))).toBe(true);
   });
 
-  it('is painted again where somebody changed the file', async () => {
+  it('is painted again if somebody changed the file', async () => {
     const session = copyExample();
     await session.run('publish');
     const file = 'dist/site/csto-session/card.ru.png';
@@ -110,7 +110,7 @@ describe('the card of a briefing', () => {
     expect(session.exists('dist/site/ru/csto-session/oembed.json')).toBe(false);
   });
 
-  it('is left out, and named, where no font has its letters, until the workspace has one', async () => {
+  it('is left out, and named, if no font has its letters, until the workspace has one', async () => {
     const session = await startArabic();
     const { code, err } = await session.run('publish');
     expect(code).toBe(0);

@@ -57,7 +57,7 @@ describe('check --fix', () => {
     expect(session.snapshot()).toEqual(after);
   });
 
-  it('leaves state and reviewer where the words are the same, and says where they are lost', async () => {
+  it('leaves state and reviewer if the words are the same, and says where they are lost', async () => {
     const reviewed = { state: 'final', by: 'anna', reviewer: 'boris' };
     const session = await fill(
       'be',

@@ -87,7 +87,7 @@ describe('barobar completion', () => {
     expect(option('', '--quiet')).toBeDefined();
   });
 
-  it('lists names for the scripts, and nothing where there is no workspace', async () => {
+  it('lists names for the scripts, and nothing if there is no workspace', async () => {
     const session = startWorkspace();
     const list = async (names: string): Promise<string[]> =>
       (await session.run('completion', '--list', names)).out.split('\n').filter(Boolean);

@@ -241,7 +241,7 @@ describeWith({ programs: ['git'] }, 'diff --since', () => {
     },
   );
 
-  it('exits 3 where there is no repository', async () => {
+  it('exits 3 if there is no repository', async () => {
     const session = await start();
     const outcome = await session.run('diff', '--since', 'HEAD');
     expect(outcome.code).toBe(3);
@@ -249,7 +249,7 @@ describeWith({ programs: ['git'] }, 'diff --since', () => {
   });
 });
 
-it('diff --since exits 3 where there is no git', async () => {
+it('diff --since exits 3 if there is no git', async () => {
   const session = await start();
   const outcome = await session.runWith({ git: { run: () => undefined } }, 'diff', '--since', 'HEAD');
   expect(outcome.code).toBe(3);
@@ -317,7 +317,7 @@ describe('the report of update', () => {
     expect((await session.run('update', '--explain')).out.match(/\w{8} retired:/g)).toHaveLength(30);
   });
 
-  it('does not need the glossary where no source text was changed', async () => {
+  it('does not need the glossary if no source text was changed', async () => {
     const session = startSession();
     await session.run('init');
     session.write('glossary/terms.csv', 'x,y\n1,2\n');

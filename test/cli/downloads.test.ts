@@ -32,7 +32,7 @@ describe('the files of a briefing to take away', () => {
     expect(session.exists(`dist/site/search/texts/${name}.json`)).toBe(true);
   });
 
-  it('are all but those for word processors where no setting says so', async () => {
+  it('are all but those for word processors if no setting says so', async () => {
     const session = copyExample();
     await session.run('publish', name);
     const { written } = filesOf(session);
@@ -59,7 +59,7 @@ describe('the files of a briefing to take away', () => {
     expect(filesOf(session).written.filter((ending) => ending === '.csv')).toEqual([]);
   });
 
-  it('are refused by name where there is no such kind', async () => {
+  it('are refused by name if there is no such kind', async () => {
     const session = copyExample({ downloads: ['text', 'word'] });
     const { code, err } = await session.run('publish', name);
     expect(code).toBe(3);

@@ -55,7 +55,7 @@ describe('import of machine output', () => {
     expect(await statesOf(session)).toEqual(Array(4).fill('translated'));
   });
 
-  it('does not take it as finished where two forms are at odds and a person takes the draft', async () => {
+  it('does not take it as finished if two forms are at odds and a person takes the draft', async () => {
     const session = await startReturned(machine);
     await session.run('import', 'back.xlf', '--state', 'translated');
     session.write('again.xlf', session.read('back.xlf').replaceAll('Р ', 'М '));

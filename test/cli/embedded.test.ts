@@ -26,7 +26,7 @@ describe('HTML that readers would miss', () => {
     }
   });
 
-  it('counts also where the gate asks for no findings, unless they are let out', async () => {
+  it('counts also if the gate asks for no findings, unless they are let out', async () => {
     const session = await startTranslated(text);
     session.write('barobar.json', '{"targets": ["ru", "tg"], "gate": {"findings": "off"}}');
     expect((await session.run('publish')).code).toBe(1);

@@ -46,7 +46,7 @@ describe('check --gate', () => {
     expect(err.match(/\[numbers\/missing\]/g)).toHaveLength(1);
   });
 
-  it('is quiet where the gate is open', async () => {
+  it('is quiet if the gate is open', async () => {
     const session = await startWith({}, both({}));
     const { code, out } = await session.run('check', '--gate');
     expect(code).toBe(0);

@@ -151,7 +151,7 @@ describe.each(['assemble', 'publish'])('%s without a word in the settings', (com
     ]);
   });
 
-  it('lets nothing out where the gate is open', async () => {
+  it('lets nothing out if the gate is open', async () => {
     const session = await startWith({}, both({}));
     const { out } = await session.run(command, '--json', '--allow-incomplete', '--allow-findings');
     expect(JSON.parse(out).allowed).toEqual([]);
@@ -212,7 +212,7 @@ describe('publish --ready', () => {
     expect(after.err).toContain('Skipped: unready.');
   });
 
-  it('says so where nothing is ready', async () => {
+  it('says so if nothing is ready', async () => {
     const session = await startWith({}, [], []);
     const { code, out, err } = await session.run('publish', '--ready');
     expect({ code, out }).toEqual({ code: 1, out: '' });

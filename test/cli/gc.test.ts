@@ -178,7 +178,7 @@ locales/en/dam.json: ${ids[1]} earlier wording: The dam is 40 m high.
     expect(Object.keys(read(session, 'locales/ru/dam.json'))).toEqual(ids);
   });
 
-  it('says so where there is no repository, and removes nothing', async () => {
+  it('says so if there is no repository, and removes nothing', async () => {
     const { session } = await start(false);
     const before = session.snapshot();
     expect(await session.run('gc', '--older-than', '1d')).toMatchObject({

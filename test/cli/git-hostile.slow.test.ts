@@ -201,7 +201,7 @@ describeWith({ programs: ['git'] }, 'the history of another repository', () => {
     expect(await since(session)).toEqual(refused(/takes objects from another place .*\[git-missing\]\n$/));
   });
 
-  it('is refused where the folder of objects is a link to its objects', async () => {
+  it('is refused if the folder of objects is a link to its objects', async () => {
     const session = await withNeighbour();
     fs.rmSync(path.join(session.folder, 'desk/.git/objects'), { recursive: true });
     fs.symlinkSync('../../neighbour/.git/objects', path.join(session.folder, 'desk/.git/objects'));

@@ -123,7 +123,7 @@ describe('one concept by command', () => {
     expect(session.read('glossary/a.csv')).toContain('\nlake,lake,,,,In the north\n');
   });
 
-  it('makes a table where there is none', async () => {
+  it('makes a table if there is none', async () => {
     const session = start();
     expect((await session.run('glossary', 'add', 'dam', 'en=dam')).out).toBe(
       'glossary/terms.csv: dam added\n',

@@ -145,7 +145,7 @@ describe('glossary list', () => {
     expect(json.findings.map(({ code }) => code)).toEqual(['glossary/contradictory']);
   });
 
-  it('says so where there are no terms', async () => {
+  it('says so if there are no terms', async () => {
     const session = startSession();
     await session.run('init');
     expect(await session.run('glossary', 'list')).toEqual({
@@ -255,7 +255,7 @@ describe('several glossary files', () => {
     expect(await list('b.tbx')).toBe('dam\n  ru  дамба\n');
   });
 
-  it('must not say two things where none comes first', async () => {
+  it('must not say two things if none comes first', async () => {
     const { code, err } = await withFiles().run('glossary', 'list');
     expect([code, err]).toEqual([
       3,

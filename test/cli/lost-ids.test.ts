@@ -74,7 +74,7 @@ describe('work whose ids are lost', () => {
     expect(translations(session)).toEqual(all);
   });
 
-  it('is recognised by its neighbours where its text is repeated', async () => {
+  it('is recognised by its neighbours if its text is repeated', async () => {
     const { session, file } = await startReturn('It rains. He came.\n\nIt rains. She came.\n');
     let turn = 0;
     session.write(

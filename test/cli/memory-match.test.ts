@@ -171,7 +171,7 @@ describe('memory match', () => {
     expect(found?.matches.map(({ target }) => target)).toEqual(['ru 0']);
   });
 
-  it('rebuilds its index where a command beside it has removed the one it was about to copy', async () => {
+  it('rebuilds its index if a command beside it has removed the one it was about to copy', async () => {
     const { session } = await startWorkspace();
     await match(session, 'The dam opened.\n');
     session.write('tm/new.tmx', tmx(unit('The dam closed.', 'новое')));

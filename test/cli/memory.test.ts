@@ -182,7 +182,7 @@ describe('memories in tm/', () => {
     expect(session.exists('usual/tg/tm')).toBe(false);
   });
 
-  it('give OmegaT no file where they have nothing for it', async () => {
+  it('give OmegaT no file if they have nothing for it', async () => {
     const { session } = await startTranslated();
     session.write('tm/old.tmx', memory(unit('Far away from all.', 'x')));
     const { out } = await session.run('export', '--profile', 'omegat', '--to', 'tg');

@@ -94,7 +94,7 @@ describe('the path in a message is relative to the workspace', () => {
     );
   });
 
-  it('where a command finds out itself what is wrong', async () => {
+  it('if a command finds out itself what is wrong', async () => {
     const session = await startWorkspace();
     expect((await session.run('init')).err).toMatch(/^barobar\.json: A workspace already exists here\./);
     session.write('web/part/x', '');

@@ -85,7 +85,7 @@ describe.each([
     expect(session.snapshot()).toEqual(before);
   });
 
-  it('diff shows changed words by class, and nothing where only the runs are cut otherwise', async () => {
+  it('diff shows changed words by class, and nothing if only the runs are cut otherwise', async () => {
     const session = await start();
     session.write(file, make(text.replace('Nobody', 'No|body').replace('Roads', 'Ro|ads')));
     expect(await session.run('diff')).toMatchObject({ code: 0, out: '' });

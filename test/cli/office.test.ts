@@ -104,7 +104,7 @@ describe('a Word document in a workspace', () => {
     expect((await session.run('check')).code).toBe(1);
   });
 
-  it('is refused by name where it cannot be read, and nothing is written', async () => {
+  it('is refused by name if it cannot be read, and nothing is written', async () => {
     const session = await start({
       'a.docx': new TextEncoder().encode('{\\rtf1 text}'),
       'b.rtf': new Uint8Array(1),

@@ -40,7 +40,7 @@ describe('the origin of a translation', () => {
     expect(await back(machine)).toBe('back.xlf (ru): 2 unchanged\n');
   });
 
-  it('is not there where the file says nothing', async () => {
+  it('is not there if the file says nothing', async () => {
     const { session, back } = await startOrigins();
     await back('<target>Человек.</target>');
     expect(entries(session).map(({ origin }) => origin)).toEqual([undefined, undefined]);

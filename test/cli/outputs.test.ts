@@ -92,7 +92,7 @@ describe('what documents that are gone leave behind', () => {
     expect(Object.keys(session.snapshot('dist/documents/ru'))).toEqual(['lake-2.md', 'river-2.md']);
   });
 
-  it('stays where only some documents are exported', async () => {
+  it('stays if only some documents are exported', async () => {
     const session = await startWorkspace();
     await session.run('export');
     await session.run('export', 'lake');

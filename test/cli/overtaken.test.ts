@@ -90,7 +90,7 @@ it('a command that is overtaken each time is refused at last, and has written no
   expect(session.read('out/ru/pond.xlf')).toBe(before);
 });
 
-it('a command that changes a file of the workspace runs again where another one did so', async () => {
+it('a command that changes a file of the workspace runs again if another one did so', async () => {
   const session = await startExported();
   let isDone = false;
   const disk: Disk = {

@@ -41,7 +41,7 @@ describe('a PO file that a tool made an XLIFF file of', () => {
     expect(session.read('locales/ru/day.json')).toContain('"<1>Плотина</1> открылась."');
   });
 
-  it('has no inline codes of ours where its header does not say so', async () => {
+  it('has no inline codes of ours if its header does not say so', async () => {
     const session = await start();
     session.write('back.xliff', asXliff(header, entries));
     const { code, out, err } = await session.run('import', 'back.xliff');

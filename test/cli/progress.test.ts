@@ -59,7 +59,7 @@ describe('progress', () => {
     ).toBe('2 of 1000: b, about 50 min left');
   });
 
-  it('starts again in the next round, and goes on where there are more documents than were named', () => {
+  it('starts again in the next round, and goes on if there are more documents than were named', () => {
     const lines = show([
       [0, 'a', 2],
       [200, 'b', 2],

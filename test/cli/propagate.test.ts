@@ -79,7 +79,7 @@ describe('import --propagate', () => {
     expect(entriesOf(session, 'b')[id!]).toEqual(own);
   });
 
-  it('leaves a sentence empty where there are different translations, and reports it', async () => {
+  it('leaves a sentence empty if there are different translations, and reports it', async () => {
     const session = await startShared();
     const [, id, other] = idsOf(session, 'b');
     const own = { source: 'The talks began.', target: 'Начались переговоры.', state: 'reviewed' };
@@ -133,7 +133,7 @@ describe('import --propagate', () => {
     });
   });
 
-  it('carries a correction on where nothing else was made of the sentence', async () => {
+  it('carries a correction on if nothing else was made of the sentence', async () => {
     const session = await startShared();
     translate(session, { 'The talks began.': 'Переговоры начаты.' });
     await session.run('import', 'back.xlf', '--propagate', '--by', 'anna');

@@ -160,7 +160,7 @@ describe('a page', { timeout: 120_000 }, () => {
     },
   );
 
-  it('stays as it is where another document is new', async () => {
+  it('stays as it is if another document is new', async () => {
     const session = await startPublished();
     const before = session.read('dist/site/lake/index.html');
     session.write('source/sea.md', '# Sea\n');

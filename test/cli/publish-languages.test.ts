@@ -258,7 +258,7 @@ describe('unpublish', () => {
     expect(siteOf(session)['index.html']).toContain('lake');
   });
 
-  it('keeps the notice where the document does not pass the gate, and where its source is gone', async () => {
+  it('keeps the notice if the document does not pass the gate, and if its source is gone', async () => {
     const session = await published();
     await session.run('unpublish', 'lake');
     const notice = siteOf(session);
@@ -358,7 +358,7 @@ it('takes languages from --lang with commas and from each --lang', async () => {
 
 describe('what is public and would not be published now', () => {
   it.each([['publish'], ['publish', '--ready']])(
-    '%s %s names a language that is no target any more where its pages stay',
+    '%s %s names a language that is no target any more if its pages stay',
     async (...argv) => {
       const session = await start();
       await session.run('publish', '--ready', '--lang', 'ru');
@@ -377,7 +377,7 @@ describe('what is public and would not be published now', () => {
     },
   );
 
-  it('names a document whose source is gone where nothing could be published', async () => {
+  it('names a document whose source is gone if nothing could be published', async () => {
     const session = await start();
     await session.run('publish', '--ready');
     session.remove('source/river.txt');

@@ -159,7 +159,7 @@ else
   });
 
 describe('publish --pdf', () => {
-  it('is refused where no browser starts, and nothing is written', async () => {
+  it('is refused if no browser starts, and nothing is written', async () => {
     process.env['BAROBAR_CHROMIUM'] = '/nowhere/chromium';
     const session = copyExample();
     const { code, err } = await session.run('publish', '--pdf');

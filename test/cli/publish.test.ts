@@ -136,7 +136,7 @@ describe('what has not changed', () => {
     expect(await renewed(session)).toBe(count);
   });
 
-  it('is made again where one of its files is gone', async () => {
+  it('is made again if one of its files is gone', async () => {
     const session = await startFinished();
     await publish(session);
     session.remove('dist/site/ru/lake/index.html');
@@ -166,7 +166,7 @@ describe('a document in the place of a language', () => {
     expect(session.exists('dist')).toBe(false);
   });
 
-  it('is none where nothing else has its name', async () => {
+  it('is none if nothing else has its name', async () => {
     const session = await startSite();
     session.write('source/ru/sea.md', '# Sea\n');
     expect((await publish(session)).code).toBe(0);

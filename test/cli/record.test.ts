@@ -82,7 +82,7 @@ describe('publishing with a record', () => {
     expect(session.read(page)).not.toContain('anna@example.org');
   });
 
-  it('changes nothing where nothing changed for readers, on any later day', async () => {
+  it('changes nothing if nothing changed for readers, on any later day', async () => {
     const session = await startDam();
     await on(session, '2026-10-01');
     const before = [session.read(record), session.snapshot('dist/site/dam')];
@@ -149,7 +149,7 @@ describe('publishing with a record', () => {
     expect(recordOf(session).version).toBe(3);
   });
 
-  it('takes the day of the clock in universal time where none is given', async () => {
+  it('takes the day of the clock in universal time if none is given', async () => {
     const session = await startDam();
     await session.runWith({ now: '2026-12-31T23:59:00-05:00' }, 'publish', '--allow-incomplete', '--record');
     expect(recordOf(session).first).toBe('2027-01-01');

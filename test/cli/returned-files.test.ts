@@ -246,7 +246,7 @@ describe('a returned file', () => {
     expect(await session.run('import', 'alien.xlf')).toMatchObject({ code: 3, out: '' });
   });
 
-  it('is refused where it is not there', async () => {
+  it('is refused if it is not there', async () => {
     const { session } = await startReturn();
     expect(await session.run('import', 'nowhere.xlf')).toMatchObject({
       code: 3,

@@ -86,7 +86,7 @@ describe('review', () => {
     expect(session.read('locales/ru/lake.json')).toBe(before);
   });
 
-  it('refuses the translator, a nameless one and unknown work where the gate asks for another reviewer', async () => {
+  it('refuses the translator, a nameless one and unknown work if the gate asks for another reviewer', async () => {
     session.write('barobar.json', JSON.stringify({ source: 'en', targets: ['ru', 'tg'], gate }));
     const before = session.snapshot();
     for (const argv of [
@@ -112,7 +112,7 @@ describe('review', () => {
     expect(other.code).toBe(0);
   });
 
-  it('approves nothing where one of the segments has no current translation', async () => {
+  it('approves nothing if one of the segments has no current translation', async () => {
     const before = session.snapshot();
     const missing = await session.run('review', 'lake', '--lang', 'ru', '--approve', ...ids);
     expect(missing).toMatchObject({ code: 3 });

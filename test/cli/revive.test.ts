@@ -69,7 +69,7 @@ describe('a sentence that left its document', () => {
     expect(await session.run('update', '--frozen')).toMatchObject({ code: 0 });
   });
 
-  it('does so where only the other document is named', async () => {
+  it('does so if only the other document is named', async () => {
     const session = await startDone();
     drop(session, 'lake', lines[2]!);
     await session.run('update');
@@ -98,7 +98,7 @@ describe('a sentence that left its document', () => {
     for (const row of await rows(session)) expect(row).toMatchObject({ missing: 0, stale: 0 });
   });
 
-  it('keeps its translation where its whole document is gone', async () => {
+  it('keeps its translation if its whole document is gone', async () => {
     const session = await startDone();
     session.remove('source/lake.txt');
     await session.run('update');

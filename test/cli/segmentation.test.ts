@@ -73,7 +73,7 @@ describe('segment --srx', () => {
     });
   });
 
-  it('warns where no rule for the language can end a sentence, and so does update', async () => {
+  it('warns if no rule for the language can end a sentence, and so does update', async () => {
     const session = startSession();
     const maps = [
       ['EN.*', 'A'],
@@ -157,7 +157,7 @@ describe('segmentation.srx of the workspace', () => {
     expect(JSON.parse((await session.run('status', '--json')).out)[0].segments).toBe(4);
   });
 
-  it('is refused with place and remedy where it cannot be used, and nothing is changed', async () => {
+  it('is refused with place and remedy if it cannot be used, and nothing is changed', async () => {
     const session = startSession();
     await session.run('init', '--targets', 'ru');
     session.write('source/a.txt', text);

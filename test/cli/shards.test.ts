@@ -56,7 +56,7 @@ describe('export --shard', () => {
 describe('publish --shard', () => {
   it('is, merged, one run to the last byte', () => expectSamePublication(4, '--ready', '--allow-findings'));
 
-  it('publishes nothing where the gate is closed for one document, in whatever part', async () => {
+  it('publishes nothing if the gate is closed for one document, in whatever part', async () => {
     const session = await startWorkspace();
     const parts = await inTwo(session);
     const whole = await session.run('publish', '--allow-findings');

@@ -103,7 +103,7 @@ describe('a report on a source text', () => {
     expect((await session.run('check', '--gate')).err).toContain(finding);
   });
 
-  it('closes the gate where the settings make it an error', async () => {
+  it('closes the gate if the settings make it an error', async () => {
     const { session, id } = await startReports();
     const targets = ['Высота плотины — 40 м.', 'Она открылась в мае.'];
     session.write(

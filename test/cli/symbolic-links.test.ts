@@ -45,7 +45,7 @@ describe('a symbolic link in source/', () => {
     expect(fs.existsSync(path.join(session.folder, 'locales/en'))).toBe(false);
   });
 
-  it('is passed over where its name is hidden, as editors name their locks', async () => {
+  it('is passed over if its name is hidden, as editors name their locks', async () => {
     const session = await startLinked();
     link(session, 'somebody@machine.4711', 'source/.#dam.md');
     expect((await session.run('update')).code).toBe(0);

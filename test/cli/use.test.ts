@@ -181,7 +181,7 @@ describe('the command line', () => {
     expect(session.exists('here/ru/a.xlf')).toBe(true);
   });
 
-  it('shows progress only where somebody watches, and nothing when asked to be quiet', async () => {
+  it('shows progress only if somebody watches, and nothing when asked to be quiet', async () => {
     const session = startSession();
     await session.run('init');
     session.write('source/a.txt', 'Text.\n');
@@ -352,7 +352,7 @@ describe('unusable input', () => {
     },
   );
 
-  it('in a document that is not asked for stops an update only where its sentences matter, and says why', async () => {
+  it('in a document that is not asked for stops an update only if its sentences matter, and says why', async () => {
     const session = startSession();
     await session.run('init', '--targets', 'ru');
     session.write('source/a.txt', 'The dam held.\n');
@@ -406,7 +406,7 @@ describe('unusable input', () => {
     expect((await session.run('status')).out.match(/ empty$/gm)).toHaveLength(2);
   });
 
-  it('says it where the disk cannot be written', async () => {
+  it('says it if the disk cannot be written', async () => {
     const session = startSession();
     await session.run('init', '--targets', 'ru');
     session.write('source/a.txt', 'Text.\n');

@@ -218,7 +218,7 @@ describe('a draft', () => {
     expect((await entryOf(opened, opened.ids[2], 'b')).draft.target).toBe('Оно b');
   });
 
-  it('is none where it says what is saved, and none in a damaged file', async () => {
+  it('is none if it says what is saved, and none in a damaged file', async () => {
     const opened = await openLake();
     const { version, target } = await entryOf(opened, opened.ids[0]);
     await opened.post('/api/draft', { ...place(opened.ids[0]), base: version, target, tab: 'a' });
@@ -249,7 +249,7 @@ describe('a review', () => {
     expect(await entryOf(opened, ids[0])).toMatchObject({ state: 'reviewed', by: 'anna', reviewer: 'maria' });
   });
 
-  it('by the translator is refused where the gate asks for another person', async () => {
+  it('by the translator is refused if the gate asks for another person', async () => {
     const opened = await openLake();
     const gate = { state: 'reviewed', reviewer: 'other' };
     opened.session.write('barobar.json', JSON.stringify({ source: 'en', targets: ['ru', 'be', 'tg'], gate }));

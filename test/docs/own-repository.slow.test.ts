@@ -212,7 +212,7 @@ describe('a repository of your own', { timeout: 600_000 }, () => {
   });
 
   describe.each(services)('its checks on $service', ({ check }) => {
-    it('pass where all is right, and leave reports', async () => {
+    it('pass if all is right, and leave reports', async () => {
       const { failed, output, folder } = await runJob(check);
       expect({ failed, output }).toMatchObject({ failed: undefined });
       expect(JSON.parse(fs.readFileSync(path.join(folder, 'findings.sarif'), 'utf8'))).toMatchObject({
@@ -249,7 +249,7 @@ describe('a repository of your own', { timeout: 600_000 }, () => {
       expect(await publicPage()).toContain('Её высота — 40 м.');
     });
 
-    it('changes nothing where nothing changed', async () => {
+    it('changes nothing if nothing changed', async () => {
       const before = await succeed(origin, 'git rev-parse site');
       expect(await runJob(publish)).toMatchObject({ failed: undefined });
       expect(await succeed(origin, 'git rev-parse site')).toBe(before);
@@ -268,7 +268,7 @@ describe('a repository of your own', { timeout: 600_000 }, () => {
       await succeed(press, `git reset --quiet --hard ${before.trim()} && git push --quiet --force`);
     });
 
-    it('stops where the workspace cannot be read', async () => {
+    it('stops if the workspace cannot be read', async () => {
       await propose('broken', 'barobar.json', () => '{');
       expect((await runJob(publish, 'broken')).failed).toContain('barobar publish');
     });

@@ -144,7 +144,7 @@ describe('the schema of the settings', () => {
     expect(fs.readFileSync(path.join(root, 'docs/barobar.schema.json'), 'utf8')).toBe(writeSettingsSchema());
   });
 
-  it('is where the settings of this repository say', () => {
+  it('is if the settings of this repository say', () => {
     const text = fs.readFileSync(path.join(root, 'barobar.json'), 'utf8');
     const { $schema = '' } = readSettings(text, 'barobar.json');
     expect(fs.existsSync(path.join(root, $schema))).toBe(true);

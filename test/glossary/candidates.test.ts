@@ -101,7 +101,7 @@ test('a table of candidates is a glossary that can be read', () => {
   );
 });
 
-test('ids of concepts differ, also where nothing of the term can be written in Latin letters', () => {
+test('ids of concepts differ, also if nothing of the term can be written in Latin letters', () => {
   const row = (term: string) => ({ term, kind: 'name' as const, count: 1, sentences: [] });
   const table = writeCandidates([row('U.N.'), row('u n'), row('Ҷаласа')], 'en', []);
   expect(table.split('\n').map((line) => line.split(',')[0])).toEqual([

@@ -311,7 +311,7 @@ describe('forms given by hand', () => {
     expect(find('кітападобны', ['кітападоб*'], 'кіт')).toEqual(['кітападобны']);
   });
 
-  test('are found once where two of them agree', () => {
+  test('are found once if two of them agree', () => {
     expect(find('Кіта', ['Кіта', 'Кіта', 'Кіт*'])).toEqual(['Кіта']);
   });
 });

@@ -154,7 +154,7 @@ describe('updateIndex', () => {
     await store.close();
   });
 
-  it('reads a file again only where its mark is another', async () => {
+  it('reads a file again only if its mark is another', async () => {
     const store = await openSqlite(':memory:', 'fill');
     await buildIndex(store, store.dialect, [input('a', '1', [entry('The Council met.')])]);
     const unread = { path: 'a', mark: '1', entries: () => expect.fail('it was read again') };

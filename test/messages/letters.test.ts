@@ -54,7 +54,7 @@ describe('the letter to a translator', () => {
 `);
   });
 
-  it('does not ask to choose where there is one form', () => {
+  it('does not ask to choose if there is one form', () => {
     const letter = writeLetter({ ...content, target: 'en', files: [['translate/*.docx', 'docx']] });
     expect(letter).not.toContain('whichever suits you');
   });

@@ -25,7 +25,7 @@ describe('the forms of a term that translations have', () => {
     ]);
   });
 
-  it('are none where no text has the term', () => {
+  it('are none if no text has the term', () => {
     expect(formsIn(['Озеро спокойно.'])).toEqual([]);
     expect(formsIn([])).toEqual([]);
   });
@@ -40,7 +40,7 @@ describe('the forms of a term that translations have', () => {
     expect(formAfter(term, forms, before)).toBe(expected);
   });
 
-  it('are the term itself where nothing is known', () => {
+  it('are the term itself if nothing is known', () => {
     expect(formAfter('озеро', [], 'на ')).toBe('озеро');
   });
 

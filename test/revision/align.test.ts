@@ -34,7 +34,7 @@ describe('align', () => {
     );
   });
 
-  it('pairs everything where nothing changed', () => {
+  it('pairs everything if nothing changed', () => {
     fc.assert(
       fc.property(keys, (sequence) => {
         expect(align(sequence, sequence)).toEqual(sequence.map((_, at) => at));

@@ -73,7 +73,7 @@ describe('a sentence moved and edited in one update', () => {
     );
   });
 
-  it('is new where two lost sentences are as like it', () => {
+  it('is new if two lost sentences are as like it', () => {
     const ledger = ledgerOf('a', { ...texts, s5: texts.s1.replace('new', 'bold') });
     expect(claimsOf(ledger, [texts.s2, edited.replace('new', 'daring'), texts.s3, texts.s4])[1]).toBe('new');
   });
@@ -90,7 +90,7 @@ describe('a sentence moved and edited in one update', () => {
     expect(claimsOf(ledger, sources)[4]).toBe('new');
   });
 
-  it('is new where two new sentences are as like it', () => {
+  it('is new if two new sentences are as like it', () => {
     const twins = [edited, edited.replace('finally', 'unanimously')];
     const sources = [texts.s2, texts.s3, twins[0]!, texts.s4, twins[1]!];
     expect(claimsOf(ledgerOf('a', texts), sources).filter((claim) => claim === 'new')).toHaveLength(2);

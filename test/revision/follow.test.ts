@@ -156,7 +156,7 @@ describe('follow edits', () => {
     expect(now!.claims.map(({ rule }) => rule)).toEqual(['moved-in', 'new', 'moved-in']);
   });
 
-  it('takes a reformatted sentence from another document only where no other is meant', () => {
+  it('takes a reformatted sentence from another document only if no other is meant', () => {
     const arrive = (others: readonly string[]): readonly string[] =>
       reconcile([
         { ledger: ledgerOf('old', { s1: 'The “plan” holds.', s2: 'Stop.' }), sources: ['Stop.'] },

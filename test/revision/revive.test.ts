@@ -112,7 +112,7 @@ describe('what a sentence said before', () => {
     });
   });
 
-  it('is not where only white space changed', () => {
+  it('is not if only white space changed', () => {
     expect(run(first, 'The dam is 40\u00a0m high.').entries.get('s1')).toEqual({
       source: 'The dam is 40\u00a0m high.',
     });

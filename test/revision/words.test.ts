@@ -53,7 +53,7 @@ describe('markWords', () => {
     );
   });
 
-  it('gives up on single words where two long texts have nothing in common', () => {
+  it('gives up on single words if two long texts have nothing in common', () => {
     expectLinear(20_000, (size) => {
       const [before, after] = ['old ', 'new '].map((word) =>
         Array.from({ length: size }, (_, at) => word + at).join(' '),

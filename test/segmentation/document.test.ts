@@ -347,7 +347,7 @@ describe('any document', () => {
     );
   });
 
-  test('is cut where its plain text is cut: markup neither makes nor hides an end', () => {
+  test('is cut if its plain text is cut: markup neither makes nor hides an end', () => {
     fc.assert(
       fc.property(parts.filter(isNested), (all) => {
         const bare = all.filter((part) => typeof part !== 'string' || !/^<\/?\w>$/.test(part));

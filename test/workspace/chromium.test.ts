@@ -16,6 +16,6 @@ test.each([
   expect(findChromium(env, only(path))).toBe(path);
 });
 
-test('none where there is none', () => {
+test('none if there is none', () => {
   expect(findChromium({}, () => false)).toBeUndefined();
 });

@@ -55,7 +55,7 @@ describe('a link that leads out of the folder', () => {
     expect(fs.readdirSync(path.join(session.folder, 'neighbour'))).toEqual(['deep', 'empty']);
   });
 
-  it('is refused where the folder was missing when it was first looked at', () => {
+  it('is refused if the folder was missing when it was first looked at', () => {
     const { session, root, disk } = startPress();
     const [file, other] = [path.join(root, 'later/deep/file.txt'), path.join(root, 'soon/deep/file.txt')];
     expect(disk.read(file)).toBeUndefined();
@@ -112,7 +112,7 @@ describe('what stays inside', () => {
     },
   );
 
-  it('is reached where the folder itself is a link of the user', () => {
+  it('is reached if the folder itself is a link of the user', () => {
     const { session } = startPress();
     link(session, 'mine', 'press');
     const root = path.join(session.folder, 'mine');

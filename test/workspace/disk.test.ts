@@ -126,7 +126,7 @@ it('leaves a folder that is named as a file in the making', () => {
 });
 
 it.each([true, false])(
-  'syncs a file before it takes the place of another where that is asked: %s',
+  'syncs a file before it takes the place of another if that is asked: %s',
   (isLasting) => {
     const session = startSession();
     session.write('a.xlf', 'old');

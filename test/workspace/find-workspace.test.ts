@@ -29,7 +29,7 @@ describe('a workspace', () => {
     expect(search(at('a', 'x'), files).found).toEqual({ root: at('a') });
   });
 
-  it('is none where there are no settings up to the top', () => {
+  it('is none if there are no settings up to the top', () => {
     expect(search(at('a', 'b'), []).found).toEqual({ root: undefined, stop: 'top', at: top });
   });
 

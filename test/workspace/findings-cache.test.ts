@@ -86,7 +86,7 @@ describe('the findings cache', () => {
     expect(cache.read('dam', 'ru', 'second')).toBe(half);
   });
 
-  it('writes nothing where nothing is new', () => {
+  it('writes nothing if nothing is new', () => {
     const files = keepTwo();
     const before = new Map(files);
     const cache = openFindingsCache(open(files, { disk: { replace: () => expect.unreachable() } }));

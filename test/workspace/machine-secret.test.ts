@@ -27,7 +27,7 @@ describe('the secret of a user', () => {
     );
   });
 
-  it('is good for one process where it cannot be kept', () => {
+  it('is good for one process if it cannot be kept', () => {
     const session = startSession();
     session.write('state', 'a file stands in the way');
     const state = path.join(session.folder, 'state');

@@ -54,7 +54,7 @@ describe('a file in an output folder', () => {
     expect(fs.statSync(path.join(folder, 'ru/lake.zip')).size).toBe(1);
   });
 
-  it('leaves no folder for files in the making where the disk is full from the first one on', () => {
+  it('leaves no folder for files in the making if the disk is full from the first one on', () => {
     const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'barobar-output-')));
     onTestFinished(() => fs.rmSync(root, { recursive: true }));
     const full: Disk = {
@@ -93,7 +93,7 @@ describe('a file in an output folder', () => {
     expect(files.get('/out/ru/river.xlf')).toBe('r');
   });
 
-  it('is no obstacle where it has the very content to write', () => {
+  it('is no obstacle if it has the very content to write', () => {
     const files = new Map([['/out/ru/lake.xlf', 'one']]);
     write(memoryDisk(files), [lake('one')]);
     write(memoryDisk(files), [lake('two')]);
@@ -146,7 +146,7 @@ describe('a file in an output folder', () => {
     expect(() => write(memoryDisk(files), [lake('one')], { dryRun: true })).toThrow(/ru\/lake\.xlf/);
   });
 
-  it('is refused in a dry run too where no files can wait in the folder', () => {
+  it('is refused in a dry run too if no files can wait in the folder', () => {
     const files = new Map([['/out/.barobar-new', 'mine']]);
     for (const dryRun of [true, false])
       expect(() => write(memoryDisk(files), [lake('one')], { dryRun })).toThrow(/: \.barobar-new\./);
@@ -205,7 +205,7 @@ describe('a folder that two workspaces write to', () => {
     expect(() => write(disk, [lake('one')])).toThrow('ru/lake.xlf');
   });
 
-  it('leaves a file to the one that wrote it first where both write the same', () => {
+  it('leaves a file to the one that wrote it first if both write the same', () => {
     const files = new Map<string, string>();
     const disk = memoryDisk(files);
     write(disk, [lake('one')]);

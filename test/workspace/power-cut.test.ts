@@ -67,7 +67,7 @@ function goOn(files: Map<string, string>): Record<string, string> {
 }
 
 describe('a power cut', () => {
-  it('leaves all files old or all new where nothing but what was synced is kept', () => {
+  it('leaves all files old or all new if nothing but what was synced is kept', () => {
     const outcomes = new Set<string>();
     for (let n = 1; n <= calls + 1; n++) {
       const disk = powerCutDisk(start());

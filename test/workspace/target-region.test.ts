@@ -42,7 +42,7 @@ describe('the place of words in a locale file', () => {
     );
   });
 
-  it('is not guessed where the file says something else, or has no line for it', () => {
+  it('is not guessed if the file says something else, or has no line for it', () => {
     expect(targetRegion(linesOf('Иное.'), 2, 'Высота.', { start: 0, end: 1 })).toBeUndefined();
     expect(targetRegion(['{"s1": {"target": "а"}}'], 1, 'а', { start: 0, end: 1 })).toBeUndefined();
     expect(targetRegion([], 1, 'а', { start: 0, end: 1 })).toBeUndefined();

@@ -38,7 +38,7 @@ describe('commit', () => {
     }
   });
 
-  it('does what is to be done alongside in a read-only workspace too, where there is nothing to change', () => {
+  it('does what is to be done alongside in a read-only workspace too, if there is nothing to change', () => {
     const files = start();
     const refuse = (): never => {
       throw new BarobarError('file-unwritable', 'Cannot write this file.', 'Check it.', { path: 'x' });
@@ -245,7 +245,7 @@ describe('commit', () => {
     expect(outcomes.size).toBe(2);
   });
 
-  it('keeps the work for the next command where the disk lets it neither on nor back', () => {
+  it('keeps the work for the next command if the disk lets it neither on nor back', () => {
     const files = start();
     const disk = memoryDisk(files);
     const full: Disk = {

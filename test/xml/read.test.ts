@@ -41,7 +41,7 @@ test.each(['1.1', '1.2'])('U+0085 ends a line in XML %s', (version) => {
   expect(eventsOf(text)).toEqual(['<a {} @21', '\n', '/a']);
 });
 
-test('places are those of the whole text where another reader goes on', () => {
+test('places are those of the whole text if another reader goes on', () => {
   // The first reader stops at the letter that is not of ASCII.
   expect(errorOf('<?xml version="1.0"?>\n<a>\r\n<b>x</b>\r<ё/>\n  <c></d></a>')).toBe('xml-syntax 5:9');
   expect(errorOf('<a b="1"><ё/></a>x')).toBe('xml-syntax 1:19');

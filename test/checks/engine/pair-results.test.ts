@@ -107,7 +107,7 @@ describe('results of pairs that were kept', () => {
     expect(hits()).toBe(0);
   });
 
-  it('are used where only places and severity levels are other ones', () => {
+  it('are used if only places and severity levels are other ones', () => {
     const { store, hits } = memoryStore();
     runChecks(pairs, { ...usual, store });
     const moved = pairs.map((pair) => ({ ...pair, location: { ...pair.location, line: 9 } }));

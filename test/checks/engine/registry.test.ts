@@ -84,7 +84,7 @@ const fixing = checks
   .filter((check) => check.fix && 'run' in check)
   .map((check) => [check.code, check] as const);
 
-it.each(fixing)('%s finds nothing any more where its fixes are put in', (_, check) => {
+it.each(fixing)('%s finds nothing any more if its fixes are put in', (_, check) => {
   for (const example of check.examples.invalid) {
     const faults = faultsOf(check, example);
     expect(faults.length).toBeGreaterThan(0);

@@ -36,7 +36,7 @@ describe('letters that a keyboard lacks', () => {
     expect(restore('Чашнвораи нав', [], ['Ҷашнвора'])).toEqual(['Чашнвораи нав', []]);
   });
 
-  it('are left alone and listed where two words are spelled so', () => {
+  it('are left alone and listed if two words are spelled so', () => {
     expect(restore('хар чой ва чанг')).toEqual(['хар чой ва чанг', ['хар', 'чой', 'чанг']]);
     // Texts have both.
     const both = ['пӯхта', 'пӯхта', 'пухта ва ҳама', 'пухта ва ҳамин'];

@@ -91,7 +91,7 @@ describe('runChecks', () => {
       ]);
     });
 
-    it('is looked at again where its translation is another', () => {
+    it('is looked at again if its translation is another', () => {
       const right = pairOf('a 1.', 'а 1.', 'ru', { document: 'b' });
       expect(codesOf([wrong('a'), right, wrong('c')])).toEqual([
         'a numbers/missing error',
@@ -121,7 +121,7 @@ describe('runChecks', () => {
       ]);
     });
 
-    it('is looked at again where its codes are others', () => {
+    it('is looked at again if its codes are others', () => {
       const bold: Code = { kind: 'strong', paired: true, open: '**', close: '**' };
       const check: Check = {
         code: 'codes/bold',

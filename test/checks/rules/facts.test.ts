@@ -107,7 +107,7 @@ describe('translations that disagree', () => {
     expect(found.map(({ code, language }) => [code, language])).toEqual([['dates/changed', 'ru']]);
   });
 
-  it('are not judged where there are only two', () => {
+  it('are not judged if there are only two', () => {
     const source = 'They met on Friday.';
     const pairs = [
       pairOf(source, 'Они встретились.', 'ru'),

@@ -201,7 +201,7 @@ describe('a term beside a right rendering', () => {
     expect(quoted(find('glossary/missing', language, source, target, terms))).toEqual(expected);
   });
 
-  test('is not looked for where the source names the concept once', () => {
+  test('is not looked for if the source names the concept once', () => {
     const target = 'ОСБР и ОБСР собрались.';
     expect(find('glossary/missing', 'ru', 'The LGRF met.', target, terms)).toEqual([]);
   });

@@ -72,7 +72,7 @@ describe('a page', () => {
     );
   });
 
-  it('marks a place without extent, and says where there is nothing', () => {
+  it('marks a place without extent, and says if there is nothing', () => {
     const page = writeHtml(
       report([
         finding({ source: 'a.', sourceSpan: { start: 1, end: 1 }, target: '', span: { start: 0, end: 0 } }),

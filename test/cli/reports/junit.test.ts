@@ -30,7 +30,7 @@ describe('JUnit', () => {
     ]);
   });
 
-  it('has a passed test where nothing is wrong', () => {
+  it('has a passed test if nothing is wrong', () => {
     const { total, passed, suites } = consume(report([]));
     expect({ total, passed }).toEqual({ total: 2, passed: 2 });
     expect(suites[0]?.cases[0]?.name).toBe('12 sentences without findings');

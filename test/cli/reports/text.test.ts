@@ -50,7 +50,7 @@ describe('findings as text', () => {
     expect(text).toContain(`  ru  ${target}\n         ^\n`);
   });
 
-  it('have no text below where no part is meant', () => {
+  it('have no text below if no part is meant', () => {
     const { span: _, sourceSpan: __, ...whole } = finding();
     expect(formatFindings([whole], 'en', false)).toBe(`lake (ru)\n${line}`);
   });

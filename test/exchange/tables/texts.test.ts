@@ -135,7 +135,7 @@ describe('what a hand-out says of itself', () => {
     expect(parseControl(lines)?.sent.get('s0000001')).toEqual({ source: '0123ab', sentDigest: '0123456789' });
   });
 
-  it('is nothing where its languages are cut away', () => {
+  it('is nothing if its languages are cut away', () => {
     expect(parseControl(['barobar-table/1 s0000001=0123ab.'])).toBeUndefined();
   });
 });
@@ -146,7 +146,7 @@ describe('what looks like an inline code in a typed translation', () => {
     expect(typedTarget('Метка \\<1> остаётся', 'The tag \\<1> stays')).toBe('Метка \\<1> остаётся');
   });
 
-  it('is a code where the source text has it as one, and stays for a remark where it has it not at all', () => {
+  it('is a code where the source text has it as one, and stays for a remark if it has it not at all', () => {
     expect(typedTarget('<1>а</1>', '<1>a</1> and \\<1>')).toBe('<1>а</1>');
     expect(typedTarget('а <3/>', 'a')).toBe('а <3/>');
   });

@@ -44,11 +44,11 @@ describe('a file for translators that is filled', () => {
     expect(byId.get('s0head00')?.by).toBeUndefined();
   });
 
-  it('is as it went out where nobody touched anything', () => {
+  it('is as it went out if nobody touched anything', () => {
     expect(fillXliff12(sent, segments, () => undefined, '')).toBe(sent);
   });
 
-  it('names nobody where no name is given', () => {
+  it('names nobody if no name is given', () => {
     const text = fillXliff12(sent, segments, (id) => done.get(id), '  ');
     expect(text).not.toContain('phase');
     expect(readXliff(text, 'a.xlf').segments.every(({ by }) => by === undefined)).toBe(true);

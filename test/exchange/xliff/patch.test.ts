@@ -321,7 +321,7 @@ describeWith({ files: [folder] }, 'files of other tools', () => {
   const errorsOf = (text: string): number =>
     validateXliff(text, 'a').filter(({ severity }) => severity === 'error').length;
 
-  test('come back byte for byte where nothing is changed', () => {
+  test('come back byte for byte if nothing is changed', () => {
     expect(readable.length).toBeGreaterThan(250);
     for (const { name, bytes, text } of readable) {
       const same = patchXliff(text, name, ({ target }) => (target === undefined ? undefined : { target }));

@@ -76,7 +76,7 @@ describe('a translated page', () => {
     expect(pseudoPage(page)).toBe(expected);
   });
 
-  it('says its direction where that is another', () => {
+  it('says its direction if that is another', () => {
     expect(pseudoPage('<html lang="en"><p>One.', undefined, 'ar')).toBe('<html lang="ar" dir="rtl"><p>Жжж.');
     expect(pseudoPage('<html lang="en" dir="ltr"><p>One.', undefined, 'ar')).toBe(
       '<html lang="ar" dir="rtl"><p>Жжж.',

@@ -124,7 +124,7 @@ describe('front matter', () => {
     expect(shown('---\n\nText.\n\n---\n')).toEqual(['rule: ', 'paragraph: Text.', 'rule: ']);
   });
 
-  it('is refused where its embargo is no date', () => {
+  it('is refused if its embargo is no date', () => {
     expect(() => readText(plain, '---\nembargo: tomorrow\n---\nText.\n')).toThrow(
       expect.objectContaining({ code: 'front-matter' }),
     );

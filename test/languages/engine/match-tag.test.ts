@@ -45,7 +45,7 @@ describe('the tag that serves', () => {
     expect(findMatchingTag('ru-RU', ['ru', 'ru-BY'])).toBe('ru');
   });
 
-  it('is none where two match, or none does', () => {
+  it('is none if two match, or none does', () => {
     expect(findMatchingTag('en', ['en-GB', 'en-US'])).toBeUndefined();
     expect(findMatchingTag('tg', ['ru', 'be'])).toBeUndefined();
   });

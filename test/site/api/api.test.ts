@@ -39,7 +39,7 @@ describe('briefing.json', () => {
     expect(data.languages['tg']?.complete).toBe(false);
   });
 
-  test('has ways instead of addresses where the site has none', () => {
+  test('has ways instead of addresses if the site has none', () => {
     const data = dataOf(forum, nowhere);
     expect(data.url).toBe('../../lakes/forum/index.html');
     expect(data.languages['ru']?.url).toBe('../../ru/lakes/forum/index.html');
@@ -143,7 +143,7 @@ describe('index.json', () => {
     ]),
   );
 
-  test('lists the briefings, the newest first, with where their data are', () => {
+  test('lists the briefings, the newest first, with the addresses of their data', () => {
     const all = files.get('index.json');
     expect(all?.briefings.map(({ name }) => name)).toEqual(['b', 'a']);
     expect(all?.briefings[1]).toEqual({

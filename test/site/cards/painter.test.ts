@@ -66,7 +66,7 @@ describe('a card', () => {
     expect(new Set(shapes.values()).size).toBe(new Set(letters).size);
   });
 
-  it('is not painted where no face has a letter, which it names', () => {
+  it('is not painted if no face has a letter, which it names', () => {
     expect(painter.paintCard(card('Lake 湖', 'en'))).toEqual(['湖']);
     expect(painter.paintCard(makeCard('اختتام', undefined, 'en', site))).toEqual([...'اختم'].sort());
     // What is no letter needs none.
@@ -127,7 +127,7 @@ describe('an icon', () => {
     }
   });
 
-  it('is a square alone where no face has the letter', () => {
+  it('is a square alone if no face has the letter', () => {
     expect([...new Set(painter.paintInitial({ letter: '湖', colour: '#1f4f7a', size: 32 }).pixels)]).toEqual([
       0,
     ]);

@@ -92,7 +92,7 @@ describe('a correction', () => {
     expect(row).toContain('&amp;');
   });
 
-  test('is dated in each language, or by the last publication where it has no date yet', () => {
+  test('is dated in each language, or by the last publication if it has no date yet', () => {
     const page = sideBySide.page(
       withCorrections(change({ date: undefined }), change({ ...russian, date: '2026-10-05' })),
       site,
@@ -118,7 +118,7 @@ describe('in an article', () => {
     expect(() => readElements(page)).not.toThrow();
   });
 
-  test('is no word of them where the language has none', () => {
+  test('is no word of them if the language has none', () => {
     const page = articleIn('tg', change({}));
     expect(page).not.toContain('#corrections');
     expect(page).toContain('Нахустин нашр: 1\u00a0октябри\u00a0соли\u00a02026');

@@ -92,7 +92,7 @@ describe('an Arabic and a Chinese edition', () => {
     for (const name of ['العربية', '中文', 'Тоҷикӣ']) expect(page).toContain(`>${name}</option>`);
   });
 
-  test('has no space between sentences where the language has none', () => {
+  test('has no space between sentences if the language has none', () => {
     const between = (language: string): string | undefined =>
       /<\/span>( ?)<span class="s n2"/.exec(articleIn(language))?.[1];
     expect(languages.map(between)).toEqual([' ', ' ', '', ' ']);

@@ -93,7 +93,7 @@ describe('the home of a language', () => {
     expect(titles).toEqual(['b', 'a', 'c', 'd'].map((name) => `../be/${name}/index.html`));
   });
 
-  test('says so where there is nothing', () => {
+  test('says so if there is nothing', () => {
     expect(fileAt('tg/index.html', online, [])).toContain('class="empty"');
   });
 });

@@ -36,12 +36,12 @@ describe('the front page', () => {
     expect(page).toContain('<h3><a href="older/index.html">');
   });
 
-  test('has no heading of a list where there is the lead alone', () => {
+  test('has no heading of a list if there is the lead alone', () => {
     expect(list(summary)).not.toContain('class="list-head"');
     expect(list(summary, older)).toContain('class="list-head"');
   });
 
-  test('has no lead where nothing tells which is the newest', () => {
+  test('has no lead if nothing tells which is the newest', () => {
     expect(list({ ...summary, date: undefined })).not.toContain('lead-story');
   });
 
@@ -62,7 +62,7 @@ describe('the front page', () => {
     expect(page).toContain('<h2 class="year" id="y2025">2025</h2>');
   });
 
-  test('keeps the year in days where no year is named', () => {
+  test('keeps the year in days if no year is named', () => {
     expect(list(summary, older).replaceAll('\u00a0', ' ')).toContain('>2 January 2026</time>');
   });
 

@@ -78,7 +78,7 @@ describe('a retired sentence', () => {
     );
   });
 
-  test('goes on where its successor is not shown', () => {
+  test('goes on if its successor is not shown', () => {
     expect(idsOf(page)).toContain('s-sold0003');
   });
 

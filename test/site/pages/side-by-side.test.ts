@@ -181,7 +181,7 @@ describe('the head of a page', () => {
     expect(page).toContain('<meta name="description" content="C &quot;d&quot;."/>');
   });
 
-  test('a title of the front matter is the heading where the document has none', () => {
+  test('a title of the front matter is the heading if the document has none', () => {
     const field = unit({ kind: 'field', name: 'title' }, text('s1', 'Front'));
     expect(pageOf([field, unit(heading(2), text('s2', 'Part'))])).toMatch(/<h1><span [^>]*>Front</);
     expect(pageOf([field, unit(heading(1), text('s2', 'Own'))])).not.toContain('Front');

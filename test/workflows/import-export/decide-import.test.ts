@@ -167,7 +167,7 @@ describe('name of the translator', () => {
 });
 
 describe('work on our side', () => {
-  it('that is older is not overwritten either where it is not the exported translation', () => {
+  it('that is older is not overwritten either if it is not the exported translation', () => {
     const old = ours({ source: 'The port sleeps.', target: 'Правка коллеги.' });
     expect(decide(returned({ sentDigest: digestTarget('Порт спит.') }), old).outcome).toBe('conflict');
     expect(decide(returned({ sentDigest: digestTarget('Правка коллеги.') }), old).outcome).toBe('accepted');
@@ -264,7 +264,7 @@ describe('what is said', () => {
     );
   });
 
-  it('shows codes where nothing else differs', () => {
+  it('shows codes if nothing else differs', () => {
     expect(say({ source: 'The port runs <2/>.' })).toBe(
       'The file says “The port runs <2/>.”, but “s1” is “The <1>port</1> runs <2/>.”.',
     );

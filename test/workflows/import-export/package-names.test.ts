@@ -36,7 +36,7 @@ describe('the name of a package', () => {
     expect(nameOf(to, ['lake'])).toMatch(new RegExp(`^${start}--[0-9a-z]{8}$`));
   });
 
-  it('is that of the document where no recipient is named, or says that there are several', () => {
+  it('is that of the document if no recipient is named, or says that there are several', () => {
     expect(nameOf(undefined, ['talks/dam'])).toBe('talks/dam');
     expect(nameOf(undefined, ['lake', 'talks/dam'])).toBe('documents');
     expect(makePackageNames(['Documents'])(undefined, ['Documents', 'lake'])).toMatch(/^documents--.{8}$/);

@@ -355,7 +355,7 @@ describe('a plan to take documents down', () => {
     return planUnpublication(await site.open(), asked);
   }
 
-  it('renders notices where there is a site, and changes nothing before it is applied', async () => {
+  it('renders notices if there is a site, and changes nothing before it is applied', async () => {
     const site = finished();
     await site.publish();
     const before = new Map(site.files);
@@ -366,7 +366,7 @@ describe('a plan to take documents down', () => {
     expect(site.files).toEqual(before);
   });
 
-  it('only changes the record where there is no site', async () => {
+  it('only changes the record if there is no site', async () => {
     const site = finished();
     await site.publish({ record: '2026-06-30' });
     for (const file of [...site.files.keys()]) if (file.includes('/dist/')) site.files.delete(file);

@@ -34,7 +34,7 @@ describe('a plan to collect', () => {
     expect(changedFiles(plan)).toEqual([ledger, `-${locale}`].sort());
   });
 
-  it('removes nothing where nothing was retired or edited', () => {
+  it('removes nothing if nothing was retired or edited', () => {
     const desk = makeWorkspace({ lake: 'The lake is calm.\n' });
     desk.translate('lake', 'ru', () => 'Озеро спокойно.');
     expect(planCollection(desk.workspace)).toEqual({ removed: [], changes: [] });

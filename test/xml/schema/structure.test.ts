@@ -145,7 +145,7 @@ describe('what it forbids is named with its place and clause', () => {
     expect(others).toEqual([]);
   });
 
-  test('advice names an element that is open to extensions, where there is one', () => {
+  test('advice names an element that is open to extensions, if there is one', () => {
     expect(check(list('<item><p/><y:z/></item>'), { ...schema, extensible: '<list>' })[0]).toContain(
       'Move it to an element that is open to extensions, such as <list> (Lists §1).',
     );

@@ -21,3 +21,11 @@ export function createLongText(): LongText {
     end: () => joined + pieces.join(''),
   };
 }
+
+/** V8 copies shorter pieces (`SlicedString::kMinLength`). */
+const shortestPiece = 13;
+
+/** The same text without what it was cut from: a piece of a long text keeps the whole of it in memory. Linear time. */
+export function detachText(piece: string): string {
+  return piece.length < shortestPiece ? piece : [...piece].join('');
+}

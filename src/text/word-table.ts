@@ -1,3 +1,4 @@
+import { detachText } from './long-text.ts';
 import { scanWords } from './scan-words.ts';
 import { bareWord, isAcronym, wordKey } from './word-key.ts';
 
@@ -92,8 +93,7 @@ function idOf(text: string): number {
 }
 
 function makeWord(cut: string, id: number): Word {
-  // A long piece of a string would keep the whole of it in memory.
-  const text = cut.length > 12 ? [...cut].join('') : cut;
+  const text = detachText(cut);
   const bare = bareWord(text);
   const acronym = isAcronym(bare) ? bare : undefined;
   return { text, key: wordKey(bare), acronym, capital: /^\p{Lu}/u.test(bare), id, generation };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createLongText } from '../../src/text/long-text.ts';
+import { createLongText, detachText } from '../../src/text/long-text.ts';
 
 test('it is its pieces in order, however many', () => {
   fc.assert(
@@ -19,4 +19,13 @@ test('it is its pieces in order, however many', () => {
 
 test('nothing is the empty text', () => {
   expect(createLongText().end()).toBe('');
+});
+
+test('a text that is detached is the same to the last unit', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'aй\u0301\r ', '𝔘', '\ud800', '\udc00') }), (text) => {
+      expect(detachText(text)).toBe(text);
+      expect(detachText(`${text}${text.repeat(20)}`)).toBe(text.repeat(21));
+    }),
+  );
 });

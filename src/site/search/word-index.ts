@@ -1,5 +1,6 @@
 import { languageOf } from '../../languages/registry.ts';
 import type { BriefingSummary, OutputFile } from '../../model/edition.ts';
+import { detachText } from '../../text/long-text.ts';
 import { dayIn, isoDay } from '../kit/date.ts';
 import { analysesOf, headsOf, shortenHead } from './related.ts';
 import { packWords } from './suggest.ts';
@@ -31,7 +32,7 @@ export function makeWordIndex(languages: readonly string[]): WordIndex {
       if (!forms) return;
       for (const key of keysIn(texts)) {
         const places = forms.get(key);
-        if (places === undefined) forms.set(key, briefing);
+        if (places === undefined) forms.set(detachText(key), briefing);
         else if (typeof places === 'number') forms.set(key, [places, briefing]);
         else places.push(briefing);
       }

@@ -2,22 +2,21 @@ import { renditionOf, sourceRendition } from '../../assembly/assemble.ts';
 import { completenessOf } from '../../assembly/completeness.ts';
 import type { Document } from '../../model/document.ts';
 import { type Briefing, type BriefingSummary, type BriefingTag, tagKinds } from '../../model/edition.ts';
-import type { TranslationSet } from '../../model/translation.ts';
+import type { Rendition, TranslationSet } from '../../model/translation.ts';
 import { describe, titleOf, titleUnitOf } from '../../site/kit/title.ts';
+import { detachText } from '../../text/long-text.ts';
 
 /** What indexes say of a briefing. */
 export function summaryOf(
   { document, renditions, publication }: Briefing,
   sets: readonly TranslationSet[],
 ): BriefingSummary {
-  const words = (write: typeof titleOf): ReadonlyMap<string, string> =>
-    new Map(renditions.map((rendition) => [rendition.language, write(document, rendition)]));
   const tags = tagsOf(document.meta);
   const corrections = publication?.corrections.filter(({ date }) => date !== undefined) ?? [];
   return {
     name: document.name,
-    titles: words(titleOf),
-    descriptions: words(describe),
+    titles: inEach(document, renditions, titleOf),
+    descriptions: inEach(document, renditions, describe),
     date: document.meta.get('date'),
     completeness: sharesOf(document, sets),
     ...(tags.length > 0 && { tags }),
@@ -33,11 +32,20 @@ export function cardOf(document: Document, sets: readonly TranslationSet[]): Bri
   const tags = tagsOf(document.meta);
   return {
     name: document.name,
-    titles: new Map(renditions.map((rendition) => [rendition.language, titleOf(document, rendition)])),
+    titles: inEach(document, renditions, titleOf),
     date: document.meta.get('date'),
     completeness: sharesOf(document, sets),
     ...(tags.length > 0 && { tags }),
   };
+}
+
+/** Texts by language. Summaries stay until all briefings are rendered, and must not keep what their texts were cut from. */
+function inEach(
+  document: Document,
+  renditions: readonly Rendition[],
+  write: typeof titleOf,
+): ReadonlyMap<string, string> {
+  return new Map(renditions.map((rendition) => [rendition.language, detachText(write(document, rendition))]));
 }
 
 /** The share of a document that is complete, by language, its own first. */

@@ -37,7 +37,8 @@ export function markWords(before: MarkedText, after: MarkedText): readonly WordP
 
 /**
  * Where the part of a text is that another one may have differently, in UTF-16 units: from white space before the first difference to the
- * end of white space after the last one. No piece reaches over these places, so that only what is between them need be cut into pieces.
+ * end of white space after the last one. White space next to a digit may be in a number. No piece reaches over these places, so that only
+ * what is between them need be cut into pieces.
  */
 function findChange(before: string, after: string): readonly [from: number, to: number] {
   const shift = after.length - before.length;
@@ -45,9 +46,19 @@ function findChange(before: string, after: string): readonly [from: number, to: 
   while (from < before.length && before[from] === after[from]) from++;
   let to = before.length;
   while (to > from && to + shift > from && before[to - 1] === after[to - 1 + shift]) to--;
-  while (from > 0 && !isSpace(before[from - 1])) from--;
-  while (to < before.length && !isSpace(before[to])) to++;
-  return [before.slice(0, from).trimEnd().length, before.length - before.slice(to).trimStart().length];
+  do {
+    while (from > 0 && !isSpace(before[from - 1])) from--;
+    while (from > 0 && isSpace(before[from - 1])) from--;
+  } while (isDigit(before[from - 1]));
+  do {
+    while (to < before.length && !isSpace(before[to])) to++;
+    while (to < before.length && isSpace(before[to])) to++;
+  } while (isDigit(before[to]));
+  return [from, to];
+}
+
+function isDigit(text: string | undefined): boolean {
+  return text !== undefined && /\d/.test(text);
 }
 
 function isSpace(text: string | undefined): boolean {

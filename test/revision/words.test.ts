@@ -14,6 +14,7 @@ describe('markWords', () => {
     ['a number is one word', 'some 1,500 men', 'some 1,600 men', 'some [-1,500-]{+1,600+} men'],
     ['a number with its groups', 'из 640 000 евро', 'из 690 000 евро', 'из [-640 000-]{+690 000+} евро'],
     ['its groups without breaks', 'a 1\u00a0640 b', 'a 2\u00a0640 b', 'a [-1\u00a0640-]{+2\u00a0640+} b'],
+    ['one more group', 'из 640 евро', 'из 640 000 евро', 'из [-640-]{+640 000+} евро'],
     ['a year is no group', 'in 2024 640 men', 'in 2026 640 men', 'in [-2024-]{+2026+} 640 men'],
     ['punctuation stands for itself', 'One, two.', 'One two!', 'One[-,-] two[-.-]{+!+}'],
     ['a tag is one word', 'a <1>b</1> c', 'a <2>b</2> c', 'a [-<1>-]{+<2>+}b[-</1>-]{+</2>+} c'],

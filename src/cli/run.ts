@@ -182,19 +182,21 @@ function refuseUnusableOptions(command: Command): void {
   for (const option of command.options) {
     if (!option.required && !option.optional) continue;
     command.on(`option:${option.name()}`, (value: string | null) => {
-      refuseUnfit(`Option “${option.flags}”`, value ?? '');
-      if (namePeople.has(option.attributeName()) && /[\t\n\r]/.test(value?.trim() ?? ''))
+      // `--bundle` may be without a value.
+      if (value === null) return;
+      refuseUnfit(`Option “${option.flags}”`, value);
+      if (value.trim() === '')
+        throw new BarobarError(
+          'usage',
+          `Option “${option.flags}” has an empty value.`,
+          'Give it a value, or leave the option out.',
+        );
+      if (namePeople.has(option.attributeName()) && /[\t\n\r]/.test(value))
         throw new BarobarError(
           'usage',
           `Option “${option.flags}” has a tab or a line break.`,
           'Write the name on one line.',
         );
-      if (value?.trim() !== '') return;
-      throw new BarobarError(
-        'usage',
-        `Option “${option.flags}” has an empty value.`,
-        'Give it a value, or leave the option out.',
-      );
     });
   }
 }

@@ -97,10 +97,7 @@ describe('the command line', () => {
   });
 
   it.each([
-    [
-      ['import', 'back.xlf', '--by', 'Anna\nPetrova'],
-      'has a tab or a line break. Write the name on one line.',
-    ],
+    [['import', 'back.xlf', '--by', 'Anna\n'], 'has a tab or a line break. Write the name on one line.'],
     [['export', '--for', 'Anna\tPetrova'], 'has a tab or a line break. Write the name on one line.'],
     [
       ['export', '--format', 'tmx', '--only', 'missing'],

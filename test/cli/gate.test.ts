@@ -192,10 +192,13 @@ describe('publish --ready', () => {
     session.write('source/unready.txt', 'Nobody has seen this.\n');
     await session.run('update');
     const [id] = Object.keys(JSON.parse(session.read('locales/en/sea.json')) as object);
-    for (const language of ['ru', 'tg'])
+    for (const [language, target] of [
+      ['ru', 'Тихо.'],
+      ['tg', 'Ором аст.'],
+    ])
       session.write(
         `locales/${language}/sea.json`,
-        JSON.stringify({ [id!]: { source: 'It is calm.', target: '!.', state: 'translated' } }),
+        JSON.stringify({ [id!]: { source: 'It is calm.', target, state: 'translated' } }),
       );
     expect((await session.run('publish')).code).toBe(1);
     const { code, out, err } = await session.run('publish', '--ready');

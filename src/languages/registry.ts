@@ -38,7 +38,7 @@ export function languageOf(tag: string): Language {
   return findLanguage(tag) ?? unknownLanguage(tag);
 }
 
-/** Tags without a pack that have been asked for. Only spares making them again, and forgets them when they are many. */
+/** Tags without a pack that have been asked for. A cache, emptied when it grows large. */
 const unknown = new Map<string, Language>();
 const mostUnknown = 1000;
 

@@ -62,7 +62,7 @@ export interface SourceReport {
 /** A sentence of the ledger. */
 export interface LedgerEntry {
   readonly source: MarkedText;
-  /** It left the document; the id stays so that anchors redirect and work revives. */
+  /** It left the document; the id stays so that old links redirect and its translations can be used again. */
   readonly retired?: boolean;
   readonly became?: readonly string[];
   /** What the sentence said before, oldest first: work made from it may still come back. */

@@ -4,7 +4,7 @@ import { digest } from '../text/digest.ts';
 import type { Disk } from './disk.ts';
 import { type MachineSecret, sign } from './machine-secret.ts';
 
-/** Who we are among processes, and who of the others lives. */
+/** This process, and which other processes are running. */
 export interface ProcessTable {
   readonly pid: number;
   /** A UUID: differs for every process that ever ran. */

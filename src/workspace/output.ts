@@ -89,7 +89,7 @@ export function openOutput(
     try {
       disk.write(path.join(folder, staging, String(staged.length)), content);
     } catch (error) {
-      // The name people know.
+      // The file's own name, not that of the staged copy.
       throw error instanceof BarobarError
         ? new BarobarError(error.code, error.message, error.advice, { path: path.join(folder, file) })
         : error;

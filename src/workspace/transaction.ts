@@ -252,7 +252,7 @@ function stage(disk: Disk, root: string, file: string, name: string, text: strin
   try {
     disk.write(path.join(root, lockFolder, name), text);
   } catch (error) {
-    // The name people know.
+    // The file's own name, not that of the staged copy.
     throw error instanceof BarobarError
       ? new BarobarError(error.code, error.message, error.advice, { path: file })
       : error;

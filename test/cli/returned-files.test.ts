@@ -113,7 +113,7 @@ describe('a returned file', () => {
 
   it.each([
     ['that is cut off', (file: string) => file.slice(0, file.length >> 1), 'xml-syntax'],
-    ['that is empty', () => '', 'xml-syntax'],
+    ['that is empty', () => '', 'file-format'],
     [
       'of another workspace',
       (file: string) =>

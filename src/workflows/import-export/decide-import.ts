@@ -135,7 +135,7 @@ export function lacksTarget({ target = '' }: ReturnedSegment): boolean {
   return target.trim() === '';
 }
 
-/** Why a segment does not belong to exactly one sentence of ours, or has a target that cannot be stored; undefined if it can. */
+/** Why a segment does not belong to exactly one sentence of ours, or has a target that cannot be stored; undefined if there is no such reason. */
 function findMismatch(
   { id, source, joined, fault, isAmbiguous }: MappedSegment,
   candidates: readonly string[],

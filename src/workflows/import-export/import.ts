@@ -63,10 +63,10 @@ export interface ImportOptions {
 export function planImport(
   workspace: Workspace,
   files: readonly ReturnedFile[],
-  options: ImportPolicy,
+  asked: ImportPolicy,
   { language, today, propagates = false }: ImportOptions = {},
 ): ImportPlan {
-  const policy: ImportPolicy = { trust: workspace.settings.import.trust, ...options };
+  const policy: ImportPolicy = { trust: workspace.settings.import.trust, ...asked };
   const formats = formatsOf('bilingual', 'memory');
   const parts = mapCollectingErrors(files, (file) => readReturned(workspace, file, formats, language)).flat();
   // UI strings go out and come back as the sentences of one more document, `uiStringsName`.

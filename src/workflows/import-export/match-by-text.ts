@@ -1,6 +1,7 @@
 import type { MappedSegment, Sentence } from '../../exchange/undo-tool-changes.ts';
 import type { MarkedText } from '../../model/content.ts';
 import { plainText } from '../../text/markup.ts';
+import { append } from '../../text/multimap.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { reconcileDocuments } from '../sentences/reconcile-workspace.ts';
@@ -216,10 +217,4 @@ function findRivals<T extends PlacedSentence>(
 /** The text without inline codes, which tools for plain text drop, and without differences of white space. */
 function keyOf(source: MarkedText): string {
   return normalise(plainText(source));
-}
-
-function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

@@ -11,6 +11,7 @@ import { normalise } from '../../text/normalise.ts';
 import { uiStringsName } from '../../workspace/layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { findSegmentsById, type WorkspaceSegment } from '../sentences/segments-by-id.ts';
+import { lacksTarget } from './decide-import.ts';
 import { type MatchedBy, openTextIndex, type TextIndex } from './match-by-text.ts';
 import type { UiStringBook } from './ui-strings.ts';
 
@@ -57,7 +58,7 @@ export function openMatcher(
         const match = find(segment.id);
         return segment.isByUnit ? { segment, match, matchedBy: 'unit' } : { segment, match };
       });
-      const matched = matchTexts(texts, byId.filter(isForUs), isMemory(work));
+      const matched = matchTexts(texts, byId.filter(isForUs), hasEachTextOnce(work));
       const cleaned = markRivals(dropEmptied(matched).map(undoChanges));
       refuseStranger(work, cleaned);
       return cleaned;
@@ -103,8 +104,8 @@ function isForUs({ segment, match }: MatchedSegment): boolean {
   return match !== undefined || !segment.isLocked;
 }
 
-/** Whether equal texts are one entry of a file. */
-function isMemory({ format }: ReturnedWork): boolean {
+/** Whether a file has each text once, wherever it occurs: TMX and PO. */
+function hasEachTextOnce({ format }: ReturnedWork): boolean {
   return format === 'tmx' || format === 'po';
 }
 
@@ -112,9 +113,9 @@ function isMemory({ format }: ReturnedWork): boolean {
 function dropEmptied(returned: readonly MatchedSegment[]): readonly MatchedSegment[] {
   if (!returned.some(({ matchedBy }) => matchedBy)) return returned;
   const translated = new Set(
-    returned.flatMap(({ match, segment }) => (match && !isEmpty(segment) ? [segment.id] : [])),
+    returned.flatMap(({ match, segment }) => (match && !lacksTarget(segment) ? [segment.id] : [])),
   );
-  return returned.filter(({ segment }) => !isEmpty(segment) || !translated.has(segment.id));
+  return returned.filter(({ segment }) => !lacksTarget(segment) || !translated.has(segment.id));
 }
 
 /** Undoes line breaks that a tool put beside codes, and drops notes that went out with the file and lost their mark. */
@@ -131,7 +132,7 @@ function undoChanges(returned: MatchedSegment): MatchedSegment {
  * are.
  */
 function markRivals(returned: readonly MatchedSegment[]): readonly MatchedSegment[] {
-  const translated = returned.filter(({ segment, match }) => match && !isEmpty(segment));
+  const translated = returned.filter(({ segment, match }) => match && !lacksTarget(segment));
   if (new Set(translated.map(({ segment }) => segment.id)).size === translated.length) return returned;
   const targets = new Map<string, Set<string>>();
   for (const { segment } of translated) {
@@ -149,16 +150,12 @@ function rivalKey({ id, source }: MappedSegment): string {
   return `${id} ${normalise(source)}`;
 }
 
-function isEmpty({ target = '' }: MappedSegment): boolean {
-  return target.trim() === '';
-}
-
 /** Unknown sentences accepted from one returned file: each is quarantined for a person to look at. */
 const mostUnknown = 2_000;
 
 /**
  * Refuses a file of another workspace: one that has none of our sentences, one with thousands of others, and one that has none of
- * our ids and few of our texts. A memory may hold any translation, so for a memory the last rule does not apply.
+ * our ids and few of our texts. A file that has each text once may hold translations of anything: the last rule does not apply to it.
  */
 function refuseStranger(work: ReturnedWork, returned: readonly MatchedSegment[]): void {
   const count = returned.length;
@@ -166,8 +163,8 @@ function refuseStranger(work: ReturnedWork, returned: readonly MatchedSegment[])
   const hasIds = returned.some(
     ({ match, matchedBy }) => match && matchedBy !== 'text' && matchedBy !== 'neighbours',
   );
-  const isOurs = hasIds || isMemory(work) || 2 * unknown < count;
-  if (count === 0 || (unknown < count && unknown <= mostUnknown && isOurs)) return;
+  const isFromHere = hasIds || hasEachTextOnce(work) || 2 * unknown < count;
+  if (count === 0 || (unknown < count && unknown <= mostUnknown && isFromHere)) return;
   throw new BarobarError(
     'import-stranger',
     unknown > mostUnknown

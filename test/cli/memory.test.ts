@@ -189,6 +189,17 @@ describe('memories in tm/', () => {
     expect(out).toBe('out/tg/dam.xlf\n');
   });
 
+  it('are none if nobody has translated them', async () => {
+    const { session } = await startTranslated();
+    session.write(
+      'tm/old.tmx',
+      memory(unit('It is high.', 'It is high.') + unit('It is shut!', 'It is  shut!')),
+    );
+    await session.run('export', '--to', 'tg');
+    const exported = session.read('out/tg/dam.xlf');
+    expect(exported).not.toMatch(/<target|alt-trans|Translation memory/);
+  });
+
   it('are never asked for a sentence that has a translation', async () => {
     const { session } = await startTranslated();
     session.write(

@@ -12,7 +12,7 @@ import type { MarkedText } from '../../model/content.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Ledger, TranslationSet } from '../../model/translation.ts';
 import { codesKey } from '../../text/markup.ts';
-import { normalise } from '../../text/normalise.ts';
+import { isSameText, normalise } from '../../text/normalise.ts';
 import { listSources, openLedger, openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { selectDocuments } from '../sentences/reconcile-workspace.ts';
@@ -89,9 +89,10 @@ function missingIn(set: TranslationSet, ledger: Ledger): readonly Missing[] {
 }
 
 async function ask(memory: MemoryIndex, query: MemoryQuery): Promise<Leverage | undefined> {
-  const matches = await rankMatches(memory, query, {
+  const found = await rankMatches(memory, query, {
     ...{ least: leastScore, most: mostOffers + 1, isExactEnough: true },
   });
+  const matches = found.filter((match) => !isUntranslated(match));
   if (matches.length === 0) return undefined;
   const fill = toFill(matches);
   const offers = matches
@@ -107,6 +108,11 @@ async function ask(memory: MemoryIndex, query: MemoryQuery): Promise<Leverage | 
       }),
     );
   return { ...(fill && { fill: { target: fill.target, kind: fill.kind as 'context' | 'exact' } }), offers };
+}
+
+/** Whether the target is the source: tools write units into a TMX that nobody has translated. */
+function isUntranslated({ source, target }: MemoryMatch): boolean {
+  return /\p{L}/u.test(source) && isSameText(source, target);
 }
 
 /** The match that needs no decision: of the best kind, the only one of it, and with the codes of the source. */

@@ -1,5 +1,5 @@
 import type { Document, PictureReference } from '../../model/document.ts';
-import { BarobarError } from '../../model/error.ts';
+import { BarobarError, mapCollectingErrors } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Ledger } from '../../model/translation.ts';
 import type { Matching } from '../../revision/claim.ts';
@@ -86,8 +86,10 @@ export function* reconcileDocuments(
   const homes = new Map<string, string>();
   const open: Open[] = [];
   const resting: Leaver[] = [];
-  for (const file of selected) {
-    const { document, ...state } = match(file, selected.length);
+  for (const [at, file] of selected.entries()) {
+    const { document, ...state } = readOrNameAll(file, selected.slice(at + 1), (each) =>
+      match(each, selected.length),
+    );
     register(workspace, state, homes);
     if (isSettled(state.matching)) {
       for (const leaver of tombstonesOf(state.matching)) resting.push(leaver);
@@ -272,6 +274,16 @@ export function selectDocuments(
   });
   const wanted = new Set(chosen);
   return files.filter((file) => wanted.has(file));
+}
+
+/** Reads a file. If it cannot be used, the error also names those of the files after it that cannot be used. */
+function readOrNameAll<T>(file: SourceFile, after: readonly SourceFile[], read: (file: SourceFile) => T): T {
+  try {
+    return read(file);
+  } catch (error) {
+    mapCollectingErrors([file, ...after], (each) => void read(each));
+    throw error;
+  }
 }
 
 /**

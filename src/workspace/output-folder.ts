@@ -1,6 +1,15 @@
 import path from 'node:path';
 import { compareTexts } from '../text/order.ts';
-import { isObject, type Manifest, nameOwner, type OutputFile, readManifest, staysInside } from './output.ts';
+import { uiStringsName } from './layout.ts';
+import {
+  isObject,
+  isOutputOf,
+  type Manifest,
+  nameOwner,
+  type OutputFile,
+  readManifest,
+  staysInside,
+} from './output.ts';
 import type { OutputPlan, Plan, Tidied } from './plan.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -34,7 +43,7 @@ const listName = '.barobar-files.json';
 interface Entry {
   readonly digests: readonly string[];
   readonly document?: string;
-  /** Of which workspace the file is, as `nameOwner` says; nothing in a list that says it of no file. */
+  /** The workspace that wrote the file, as `nameOwner` gives it; absent in older lists. */
   readonly workspace?: string;
 }
 
@@ -42,18 +51,20 @@ type FileList = ReadonlyMap<string, Entry>;
 
 /**
  * Plans to write files into a folder, and to list them there in `.barobar-files.json`. Files of earlier runs whose
- * documents are gone are removed. What another workspace wrote there is as foreign as the files of a person.
+ * documents are gone are removed. What a workspace with other documents wrote there is as foreign as the files of a person.
  * @param render gives the files, one at a time
  */
 export function planFolder<File extends ListedFile>(
-  { disk, root }: Pick<Workspace, 'disk' | 'root'>,
+  workspace: Pick<Workspace, 'disk' | 'root' | 'settings'>,
   folder: string,
   render: () => Iterator<File>,
   { force, isGone }: Options,
 ): ListedPlan<File> {
-  const workspace = nameOwner(folder, root);
-  const isOurs = (entry: Entry): boolean => entry.workspace === undefined || entry.workspace === workspace;
-  const { list, manifest } = readList(disk, folder, isOurs);
+  const owner = nameOwner(folder, workspace.root);
+  // UI strings, and files of several documents, name none.
+  const isOurs = ({ document = '', workspace: other }: Entry): boolean =>
+    document === '' || document === uiStringsName || isOutputOf(workspace, folder, other, [document]);
+  const { list, manifest } = readList(workspace.disk, folder, isOurs);
   const rendered = { [Symbol.iterator]: render };
   const fill: OutputPlan<Listed<File>>['fill'] = (output) => {
     const written = new Map<string, Entry>();
@@ -64,7 +75,7 @@ export function planFolder<File extends ListedFile>(
       const known = list.get(file.path);
       // The same file of another workspace stays that of the other one.
       const isTheirs = known && !isOurs(known) && known.digests.includes(digest);
-      const entry = { digests: [digest], ...(document !== undefined && { document }), workspace };
+      const entry = { digests: [digest], ...(document !== undefined && { document }), workspace: owner };
       written.set(file.path, isTheirs ? known : entry);
       const { path: inside, content: _, ...about } = file;
       files.push({ ...about, file: path.join(folder, inside) });

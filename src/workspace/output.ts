@@ -2,7 +2,9 @@ import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import { digestContent, digestParts } from './content-digest.ts';
 import type { Disk } from './disk.ts';
+import { localeFile } from './layout.ts';
 import { isLeftOver, type ProcessTable } from './lock.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A file that a command makes: its path below the output folder, with `/`. */
 export interface OutputFile {
@@ -257,6 +259,22 @@ function refuseForeign(folder: string, files: readonly string[]): BarobarError {
 export function nameOwner(folder: string, root: string): string {
   const way = path.relative(folder, root).split(path.sep).join('/') || '.';
   return /^[./]+$/.test(way) ? way : digestContent(way);
+}
+
+/**
+ * Whether what a manifest lists belongs to a workspace: to the one that it names, or to one with a document of it, such as
+ * another clone of the same repository.
+ */
+export function isOutputOf(
+  { disk, root, settings }: Pick<Workspace, 'disk' | 'root' | 'settings'>,
+  folder: string,
+  owner: string | undefined,
+  documents: readonly string[],
+): boolean {
+  if (owner === undefined || owner === nameOwner(folder, root)) return true;
+  return documents.some(
+    (name) => staysInside(name) && disk.has(path.join(root, localeFile(settings.source, name))),
+  );
 }
 
 /** Whether a path stays in the folder it is relative to, as its text says. */

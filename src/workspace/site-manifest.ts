@@ -6,12 +6,13 @@ import type { Disk } from './disk.ts';
 import type { Inputs } from './inputs.ts';
 import {
   isObject,
+  isOutputOf,
   type Manifest,
-  nameOwner,
   readManifest,
   staysInside,
   type WrittenFiles,
 } from './output.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A briefing as an earlier run published it. */
 export interface PublishedBriefing {
@@ -83,8 +84,12 @@ export function readSiteManifest(
  * Refuses the site of another workspace: it would lose all of its pages to those of this one.
  * @throws `output-foreign`
  */
-export function refuseOtherOwner({ workspace }: SiteManifest, folder: string, root: string): void {
-  if (workspace === undefined || workspace === nameOwner(folder, root)) return;
+export function refuseOtherOwner(
+  { workspace: owner, documents }: SiteManifest,
+  folder: string,
+  workspace: Workspace,
+): void {
+  if (documents.size === 0 || isOutputOf(workspace, folder, owner, [...documents.keys()])) return;
   throw new BarobarError(
     'output-foreign',
     'Another workspace published the site in this folder.',

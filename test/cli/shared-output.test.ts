@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { type Session, startSession } from './session.ts';
 
@@ -55,6 +57,18 @@ it('a site of another workspace is refused, and replaced with --force', async ()
   expect(await run('b', ...publish, '--force')).toMatchObject({ code: 0 });
   expect(session.exists('site/a/index.html')).toBe(false);
   expect(session.exists('site/b/index.html')).toBe(true);
+});
+
+it('a site is replaced by another clone of its workspace, wherever the clone is', async () => {
+  const session = await startTwo();
+  const run = (name: string, ...options: string[]) =>
+    session.run('--workspace', name, '--quiet', ...options, '-o', 'site');
+  expect(await run('a', 'publish', '--allow-incomplete')).toMatchObject({ code: 0 });
+  fs.cpSync(path.join(session.folder, 'a'), path.join(session.folder, 'runners/7/a'), { recursive: true });
+  session.write('runners/7/a/source/new.txt', 'The road is open.\n');
+  await session.run('--workspace', 'runners/7/a', 'update');
+  expect(await run('runners/7/a', 'publish', '--allow-incomplete')).toMatchObject({ code: 0 });
+  expect(session.exists('site/new/index.html')).toBe(true);
 });
 
 it.each([

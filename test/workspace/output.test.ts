@@ -9,10 +9,12 @@ import { type Disk, nodeDisk } from '../../src/workspace/disk.ts';
 import { type ListedFile, planFolder } from '../../src/workspace/output-folder.ts';
 import { applyPlan, tryPlan } from '../../src/workspace/plan.ts';
 import { maximumBytes } from '../../src/workspace/read-file.ts';
+import { defaultSettings } from '../../src/workspace/settings/settings.ts';
 import { dyingDisk, Killed, memoryDisk } from './memory-disk.ts';
 import { processOf } from './process-table.ts';
 
 const process = processOf(7);
+const settings = defaultSettings;
 const list = '/out/.barobar-files.json';
 
 function write(
@@ -21,7 +23,7 @@ function write(
   { force = false, dryRun = false, gone = [] as readonly string[], root = '/desk' } = {},
 ) {
   const isGone = (document: string) => gone.includes(document);
-  const plan = planFolder({ disk, root }, '/out', () => files.values(), { force, isGone });
+  const plan = planFolder({ disk, root, settings }, '/out', () => files.values(), { force, isGone });
   return (dryRun ? tryPlan : applyPlan)({ root, disk, process }, plan);
 }
 
@@ -44,10 +46,15 @@ describe('a file in an output folder', () => {
     const write = (content: Uint8Array) =>
       applyPlan(
         { root, disk: confineDisk(nodeDisk, [root]), process },
-        planFolder({ disk: nodeDisk, root }, folder, () => [{ path: 'ru/lake.zip', content }].values(), {
-          force: false,
-          isGone: () => false,
-        }),
+        planFolder(
+          { disk: nodeDisk, root, settings },
+          folder,
+          () => [{ path: 'ru/lake.zip', content }].values(),
+          {
+            force: false,
+            isGone: () => false,
+          },
+        ),
       );
     const large = new Uint8Array(maximumBytes + 1);
     for (const content of [large, large, large.fill(1, -1), new Uint8Array(1)]) write(content);
@@ -66,10 +73,15 @@ describe('a file in an output folder', () => {
         });
       },
     };
-    const plan = planFolder({ disk: full, root }, path.join(root, 'out'), () => [lake('one')].values(), {
-      force: false,
-      isGone: () => false,
-    });
+    const plan = planFolder(
+      { disk: full, root, settings },
+      path.join(root, 'out'),
+      () => [lake('one')].values(),
+      {
+        force: false,
+        isGone: () => false,
+      },
+    );
     expect(() => applyPlan({ root, disk: full, process }, plan)).toThrow(
       expect.objectContaining({ location: { path: 'out/ru/lake.xlf' } }),
     );
@@ -220,12 +232,27 @@ describe('a folder that two workspaces write to', () => {
     write(memoryDisk(files), [lake('one')]);
     const moved = new Map([...files].map(([file, text]) => [`/home${file}`, text]));
     const disk = memoryDisk(moved);
-    const plan = planFolder({ disk, root: '/home/desk' }, '/home/out', () => [lake('two')].values(), {
-      force: false,
-      isGone: () => false,
-    });
+    const plan = planFolder(
+      { disk, root: '/home/desk', settings },
+      '/home/out',
+      () => [lake('two')].values(),
+      {
+        force: false,
+        isGone: () => false,
+      },
+    );
     applyPlan({ root: '/home/desk', disk, process }, plan);
     expect(moved.get('/home/out/ru/lake.xlf')).toBe('two');
+  });
+
+  it('takes another clone of a workspace for the same: it has the document', () => {
+    const files = new Map<string, string>();
+    const disk = memoryDisk(files);
+    write(disk, [lake('one'), river]);
+    files.set('/other/locales/en/lake.json', '{}');
+    write(disk, [lake('two')], there);
+    expect(files.get('/out/ru/lake.xlf')).toBe('two');
+    expect(() => write(disk, [{ ...river, content: 'changed' }], there)).toThrow('ru/river.xlf');
   });
 
   it('has files whose owner no list names: they are of any workspace', () => {
@@ -243,7 +270,7 @@ describe('two commands that write to one folder', () => {
     const files = new Map<string, string>();
     const other = memoryDisk(files);
     const options = { force: false, isGone: () => false };
-    const second = { root: '/desk', disk: other, process: processOf(8) };
+    const second = { root: '/desk', disk: other, process: processOf(8), settings };
     const quick = planFolder(second, '/out', () => [lake('quick')].values(), options);
     const render = function* (): Generator<ListedFile> {
       yield lake('slow');

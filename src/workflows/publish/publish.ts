@@ -125,7 +125,7 @@ export async function planRendering(
   const { isRefused, findings, released, skipped, stillPublic, folder, manifest, unchanged } = open.plan;
   const build = open.plan.build.map(({ document, languages }) => ({ document, languages }));
   const about = { findings, skipped, stillPublic, folder, build, unchanged };
-  if (!force) refuseOtherOwner(open.plan.before, folder, publishing.workspace.root);
+  if (!force) refuseOtherOwner(open.plan.before, folder, publishing.workspace);
   publishing.gate.save();
   if (isRefused) return { plan: undefined, released: [], ...about };
   const pictures = await openSitePictures(publishing, open.plan);

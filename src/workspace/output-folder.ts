@@ -1,17 +1,8 @@
 import path from 'node:path';
 import { compareTexts } from '../text/order.ts';
-import { uiStringsName } from './layout.ts';
-import {
-  isObject,
-  isOutputOf,
-  type Manifest,
-  nameOwner,
-  type OutputFile,
-  readManifest,
-  staysInside,
-} from './output.ts';
+import type { Disk } from './disk.ts';
+import { isObject, type Manifest, type OutputFile, readManifest, staysInside } from './output.ts';
 import type { OutputPlan, Plan, Tidied } from './plan.ts';
-import type { Workspace } from './workspace.ts';
 
 /** A file of `export`, `assemble` or `patch`, and the document it is made of, if of one. */
 export interface ListedFile extends OutputFile {
@@ -43,47 +34,35 @@ const listName = '.barobar-files.json';
 interface Entry {
   readonly digests: readonly string[];
   readonly document?: string;
-  /** The workspace that wrote the file, as `nameOwner` gives it; absent in older lists. */
-  readonly workspace?: string;
 }
 
 type FileList = ReadonlyMap<string, Entry>;
 
 /**
  * Plans to write files into a folder, and to list them there in `.barobar-files.json`. Files of earlier runs whose
- * documents are gone are removed. What a workspace with other documents wrote there is as foreign as the files of a person.
+ * documents are gone are removed.
  * @param render gives the files, one at a time
  */
 export function planFolder<File extends ListedFile>(
-  workspace: Pick<Workspace, 'disk' | 'root' | 'settings'>,
+  disk: Disk,
   folder: string,
   render: () => Iterator<File>,
   { force, isGone }: Options,
 ): ListedPlan<File> {
-  const owner = nameOwner(folder, workspace.root);
-  // UI strings, and files of several documents, name none.
-  const isOurs = ({ document = '', workspace: other }: Entry): boolean =>
-    document === '' || document === uiStringsName || isOutputOf(workspace, folder, other, [document]);
-  const { list, manifest } = readList(workspace.disk, folder, isOurs);
+  const { list, manifest } = readList(disk, folder);
   const rendered = { [Symbol.iterator]: render };
   const fill: OutputPlan<Listed<File>>['fill'] = (output) => {
     const written = new Map<string, Entry>();
     const files: Listed<File>['files'][number][] = [];
     for (const file of rendered) {
       const { document } = file;
-      const digest = output.add(file);
-      const known = list.get(file.path);
-      // The same file of another workspace stays that of the other one.
-      const isTheirs = known && !isOurs(known) && known.digests.includes(digest);
-      const entry = { digests: [digest], ...(document !== undefined && { document }), workspace: owner };
-      written.set(file.path, isTheirs ? known : entry);
+      written.set(file.path, { digests: [output.add(file)], ...(document !== undefined && { document }) });
       const { path: inside, content: _, ...about } = file;
       files.push({ ...about, file: path.join(folder, inside) });
     }
     const after = new Map([...list, ...written]);
-    for (const [file, entry] of list) {
-      const { document } = entry;
-      if (document === undefined || written.has(file) || !isOurs(entry) || !isGone(document, file)) continue;
+    for (const [file, { document }] of list) {
+      if (document === undefined || written.has(file) || !isGone(document, file)) continue;
       output.remove(file);
       after.delete(file);
     }
@@ -106,40 +85,32 @@ export function planFolder<File extends ListedFile>(
 /** What the files may be while they are put in place: as they were, or as they will be. */
 function withBoth(before: FileList, after: FileList): FileList {
   const both = new Map(before);
-  for (const [file, entry] of after) {
-    const digests = [...new Set([...(before.get(file)?.digests ?? []), ...entry.digests])];
-    both.set(file, { ...entry, digests });
+  for (const [file, { digests, document }] of after) {
+    const all = [...new Set([...(before.get(file)?.digests ?? []), ...digests])];
+    both.set(file, { digests: all, ...(document !== undefined && { document }) });
   }
   return both;
 }
 
-function readList(
-  disk: Workspace['disk'],
-  folder: string,
-  isOurs: (entry: Entry) => boolean,
-): { readonly list: FileList; readonly manifest: Manifest } {
+function readList(disk: Disk, folder: string): { readonly list: FileList; readonly manifest: Manifest } {
   const bytes = disk.read(path.join(folder, listName));
   const list = new Map<string, Entry>();
   const { files } = readManifest(bytes);
   for (const [file, entry] of Object.entries(isObject(files) ? files : {})) {
-    const { digest, document, workspace } = isObject(entry) ? entry : {};
+    const { digest, document } = isObject(entry) ? entry : {};
     if (!staysInside(file) || typeof digest !== 'string') continue;
-    list.set(file, {
-      digests: digest.split(' '),
-      ...(typeof document === 'string' && { document }),
-      ...(typeof workspace === 'string' && { workspace }),
-    });
+    list.set(file, { digests: digest.split(' '), ...(typeof document === 'string' && { document }) });
   }
-  const ours = [...list].filter(([, entry]) => isOurs(entry));
-  const written = new Map(ours.map(([file, { digests }]) => [file, digests]));
+  const written = new Map([...list].map(([file, { digests }]) => [file, digests]));
   return { list, manifest: { name: listName, bytes, written } };
 }
 
 function writeList(list: FileList): string {
   const lines = [...list]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, { digests, ...entry }]) => {
-      return `${JSON.stringify(file)}:${JSON.stringify({ digest: digests.join(' '), ...entry })}`;
+    .map(([file, { digests, document }]) => {
+      const entry = { digest: digests.join(' '), ...(document !== undefined && { document }) };
+      return `${JSON.stringify(file)}:${JSON.stringify(entry)}`;
     });
   return `{"files":{\n${lines.join(',\n')}\n}}\n`;
 }

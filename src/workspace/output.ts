@@ -2,9 +2,7 @@ import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import { digestContent, digestParts } from './content-digest.ts';
 import type { Disk } from './disk.ts';
-import { localeFile } from './layout.ts';
 import { isLeftOver, type ProcessTable } from './lock.ts';
-import type { Workspace } from './workspace.ts';
 
 /** A file that a command makes: its path below the output folder, with `/`. */
 export interface OutputFile {
@@ -246,34 +244,9 @@ function refuseForeign(folder: string, files: readonly string[]): BarobarError {
   const many = files.length === 1 ? 'This path is' : `${files.length} paths are`;
   return new BarobarError(
     'output-foreign',
-    `${many} in the way, and no earlier run in this workspace wrote what is there now: ${named}${rest}.`,
+    `${many} in the way, and no earlier run wrote what is there now: ${named}${rest}.`,
     'Move it away, name another folder with -o, or replace files with --force.',
     { path: folder },
-  );
-}
-
-/**
- * What a manifest in a folder calls a workspace: the path that leads there, which is the same wherever both are moved together.
- * For a folder outside the workspace it is the digest of that path: the path may name a user, and a site is open to all.
- */
-export function nameOwner(folder: string, root: string): string {
-  const way = path.relative(folder, root).split(path.sep).join('/') || '.';
-  return /^[./]+$/.test(way) ? way : digestContent(way);
-}
-
-/**
- * Whether what a manifest lists belongs to a workspace: to the one that it names, or to one with a document of it, such as
- * another clone of the same repository.
- */
-export function isOutputOf(
-  { disk, root, settings }: Pick<Workspace, 'disk' | 'root' | 'settings'>,
-  folder: string,
-  owner: string | undefined,
-  documents: readonly string[],
-): boolean {
-  if (owner === undefined || owner === nameOwner(folder, root)) return true;
-  return documents.some(
-    (name) => staysInside(name) && disk.has(path.join(root, localeFile(settings.source, name))),
   );
 }
 

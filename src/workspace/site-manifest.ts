@@ -1,18 +1,9 @@
 import path from 'node:path';
 import { type BriefingSummary, type BriefingTag, type Correction, tagKinds } from '../model/edition.ts';
-import { BarobarError } from '../model/error.ts';
 import { compareTexts } from '../text/order.ts';
 import type { Disk } from './disk.ts';
 import type { Inputs } from './inputs.ts';
-import {
-  isObject,
-  isOutputOf,
-  type Manifest,
-  readManifest,
-  staysInside,
-  type WrittenFiles,
-} from './output.ts';
-import type { Workspace } from './workspace.ts';
+import { isObject, type Manifest, readManifest, staysInside, type WrittenFiles } from './output.ts';
 
 /** A briefing as an earlier run published it. */
 export interface PublishedBriefing {
@@ -46,8 +37,6 @@ export interface Made {
 export interface SiteManifest {
   /** Digest of what the shared files were made from; none if they have to be rebuilt in any case. */
   readonly key?: string;
-  /** Of which workspace the site is, as `nameOwner` says; nothing in a manifest that does not say it. */
-  readonly workspace?: string;
   /** By document name. */
   readonly documents: ReadonlyMap<string, PublishedBriefing>;
   /** Those all documents share. */
@@ -66,36 +55,17 @@ export function readSiteManifest(
   folder: string,
 ): { readonly before: SiteManifest; readonly manifest: Manifest } {
   const bytes = disk.read(path.join(folder, manifestName));
-  const { key, workspace, documents, shared } = readManifest(bytes);
+  const { key, documents, shared } = readManifest(bytes);
   const briefings = isObject(documents) ? Object.entries(documents) : [];
   const before =
     briefings.length > mostBriefings
       ? { documents: new Map(), shared: new Map() }
       : {
           ...(typeof key === 'string' && { key }),
-          ...(typeof workspace === 'string' && { workspace }),
           documents: new Map(briefings.map(([name, value]) => [name, readBriefing(name, value)])),
           shared: readFiles(shared),
         };
   return { before, manifest: { name: manifestName, bytes, written: writtenFiles(before) } };
-}
-
-/**
- * Refuses the site of another workspace: it would lose all of its pages to those of this one.
- * @throws `output-foreign`
- */
-export function refuseOtherOwner(
-  { workspace: owner, documents }: SiteManifest,
-  folder: string,
-  workspace: Workspace,
-): void {
-  if (documents.size === 0 || isOutputOf(workspace, folder, owner, [...documents.keys()])) return;
-  throw new BarobarError(
-    'output-foreign',
-    'Another workspace published the site in this folder.',
-    'Name another folder with -o, or replace the site with --force.',
-    { path: folder },
-  );
 }
 
 /** All files that a manifest lists. */
@@ -107,7 +77,7 @@ export function writtenFiles({ documents, shared }: SiteManifest): WrittenFiles 
  * The bytes of a manifest, one line for each document. In bytes line by line: as one text that of many briefings would take a hundred
  * megabytes more.
  */
-export function writeSiteManifest({ key, workspace, documents, shared }: SiteManifest): Uint8Array {
+export function writeSiteManifest({ key, documents, shared }: SiteManifest): Uint8Array {
   const byName = [...documents].sort(([a], [b]) => compareTexts(a, b));
   const lines = byName.map(([name, { made, files, summary }], at) => {
     const briefing = {
@@ -124,11 +94,7 @@ export function writeSiteManifest({ key, workspace, documents, shared }: SiteMan
     };
     return Buffer.from(`${at === 0 ? '' : ',\n'}${JSON.stringify(name)}:${JSON.stringify(briefing)}`);
   });
-  const about = JSON.stringify({
-    ...(key !== undefined && { key }),
-    ...(workspace !== undefined && { workspace }),
-    shared: writeFiles(shared),
-  });
+  const about = JSON.stringify({ ...(key !== undefined && { key }), shared: writeFiles(shared) });
   return Buffer.concat([
     Buffer.from(`${about.slice(0, -1)},"documents":{\n`),
     ...lines,

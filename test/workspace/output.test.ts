@@ -9,22 +9,20 @@ import { type Disk, nodeDisk } from '../../src/workspace/disk.ts';
 import { type ListedFile, planFolder } from '../../src/workspace/output-folder.ts';
 import { applyPlan, tryPlan } from '../../src/workspace/plan.ts';
 import { maximumBytes } from '../../src/workspace/read-file.ts';
-import { defaultSettings } from '../../src/workspace/settings/settings.ts';
 import { dyingDisk, Killed, memoryDisk } from './memory-disk.ts';
 import { processOf } from './process-table.ts';
 
 const process = processOf(7);
-const settings = defaultSettings;
 const list = '/out/.barobar-files.json';
 
 function write(
   disk: Disk,
   files: readonly ListedFile[],
-  { force = false, dryRun = false, gone = [] as readonly string[], root = '/desk' } = {},
+  { force = false, dryRun = false, gone = [] as readonly string[] } = {},
 ) {
   const isGone = (document: string) => gone.includes(document);
-  const plan = planFolder({ disk, root, settings }, '/out', () => files.values(), { force, isGone });
-  return (dryRun ? tryPlan : applyPlan)({ root, disk, process }, plan);
+  const plan = planFolder(disk, '/out', () => files.values(), { force, isGone });
+  return (dryRun ? tryPlan : applyPlan)({ root: '/desk', disk, process }, plan);
 }
 
 const lake = (content: string): ListedFile => ({ path: 'ru/lake.xlf', content, document: 'lake' });
@@ -46,15 +44,10 @@ describe('a file in an output folder', () => {
     const write = (content: Uint8Array) =>
       applyPlan(
         { root, disk: confineDisk(nodeDisk, [root]), process },
-        planFolder(
-          { disk: nodeDisk, root, settings },
-          folder,
-          () => [{ path: 'ru/lake.zip', content }].values(),
-          {
-            force: false,
-            isGone: () => false,
-          },
-        ),
+        planFolder(nodeDisk, folder, () => [{ path: 'ru/lake.zip', content }].values(), {
+          force: false,
+          isGone: () => false,
+        }),
       );
     const large = new Uint8Array(maximumBytes + 1);
     for (const content of [large, large, large.fill(1, -1), new Uint8Array(1)]) write(content);
@@ -73,15 +66,10 @@ describe('a file in an output folder', () => {
         });
       },
     };
-    const plan = planFolder(
-      { disk: full, root, settings },
-      path.join(root, 'out'),
-      () => [lake('one')].values(),
-      {
-        force: false,
-        isGone: () => false,
-      },
-    );
+    const plan = planFolder(full, path.join(root, 'out'), () => [lake('one')].values(), {
+      force: false,
+      isGone: () => false,
+    });
     expect(() => applyPlan({ root, disk: full, process }, plan)).toThrow(
       expect.objectContaining({ location: { path: 'out/ru/lake.xlf' } }),
     );
@@ -187,96 +175,18 @@ describe('a file whose document is gone', () => {
   });
 });
 
-describe('a folder that two workspaces write to', () => {
-  const there = { root: '/other' };
-  const river: ListedFile = { path: 'ru/river.xlf', content: 'r', document: 'river' };
-  const all = ['lake', 'river'];
-
-  it('keeps the files of both, and each removes its own alone', () => {
-    const files = new Map<string, string>();
-    const disk = memoryDisk(files);
-    write(disk, [lake('one')]);
-    expect(write(disk, [river], { ...there, gone: ['lake'] })).toMatchObject({ removed: [], kept: [] });
-    expect(write(disk, [], { ...there, gone: ['lake'], force: true }).removed).toEqual([]);
-    expect([...files.keys()].sort()).toEqual([list, '/out/ru/lake.xlf', '/out/ru/river.xlf']);
-    // The list still knows whose they are.
-    expect(write(disk, [], { gone: all }).removed).toEqual(['/out/ru/lake.xlf']);
-    expect(write(disk, [], { ...there, gone: all }).removed).toEqual(['/out/ru/river.xlf']);
-  });
-
-  it('keeps a file that the other one would write too, except with force', () => {
-    const files = new Map<string, string>();
-    const disk = memoryDisk(files);
-    write(disk, [lake('one')]);
-    expect(() => write(disk, [river, lake('two')], there)).toThrow(
-      'no earlier run in this workspace wrote what is there now: ru/lake.xlf.',
-    );
-    expect([...files.keys()].sort()).toEqual([list, '/out/ru/lake.xlf']);
-    write(disk, [lake('two')], { ...there, force: true });
-    expect(files.get('/out/ru/lake.xlf')).toBe('two');
-    expect(() => write(disk, [lake('one')])).toThrow('ru/lake.xlf');
-  });
-
-  it('leaves a file to the one that wrote it first if both write the same', () => {
-    const files = new Map<string, string>();
-    const disk = memoryDisk(files);
-    write(disk, [lake('one')]);
-    write(disk, [lake('one')], there);
-    write(disk, [], { ...there, gone: all });
-    write(disk, [lake('two')]);
-    expect(files.get('/out/ru/lake.xlf')).toBe('two');
-  });
-
-  it('knows a workspace again that was moved together with the folder', () => {
-    const files = new Map<string, string>();
-    write(memoryDisk(files), [lake('one')]);
-    const moved = new Map([...files].map(([file, text]) => [`/home${file}`, text]));
-    const disk = memoryDisk(moved);
-    const plan = planFolder(
-      { disk, root: '/home/desk', settings },
-      '/home/out',
-      () => [lake('two')].values(),
-      {
-        force: false,
-        isGone: () => false,
-      },
-    );
-    applyPlan({ root: '/home/desk', disk, process }, plan);
-    expect(moved.get('/home/out/ru/lake.xlf')).toBe('two');
-  });
-
-  it('takes another clone of a workspace for the same: it has the document', () => {
-    const files = new Map<string, string>();
-    const disk = memoryDisk(files);
-    write(disk, [lake('one'), river]);
-    files.set('/other/locales/en/lake.json', '{}');
-    write(disk, [lake('two')], there);
-    expect(files.get('/out/ru/lake.xlf')).toBe('two');
-    expect(() => write(disk, [{ ...river, content: 'changed' }], there)).toThrow('ru/river.xlf');
-  });
-
-  it('has files whose owner no list names: they are of any workspace', () => {
-    const files = new Map<string, string>();
-    const disk = memoryDisk(files);
-    write(disk, [lake('one')]);
-    files.set(list, files.get(list)!.replace(/,"workspace":"[^"]*"/, ''));
-    write(disk, [lake('two')], there);
-    expect(files.get('/out/ru/lake.xlf')).toBe('two');
-  });
-});
-
 describe('two commands that write to one folder', () => {
   it('do not mix: the second one refuses what the first one changed', () => {
     const files = new Map<string, string>();
     const other = memoryDisk(files);
     const options = { force: false, isGone: () => false };
-    const second = { root: '/desk', disk: other, process: processOf(8), settings };
-    const quick = planFolder(second, '/out', () => [lake('quick')].values(), options);
+    const second = { root: '/desk', disk: other, process: processOf(8) };
+    const quick = planFolder(other, '/out', () => [lake('quick')].values(), options);
     const render = function* (): Generator<ListedFile> {
       yield lake('slow');
       applyPlan(second, quick);
     };
-    const slow = planFolder(second, '/out', render, options);
+    const slow = planFolder(other, '/out', render, options);
     expect(() => applyPlan({ root: '/desk', disk: other, process }, slow)).toThrow('Another command');
     expect(files.get('/out/ru/lake.xlf')).toBe('quick');
     expect([...files.keys()].filter((file) => file.includes('.barobar-new'))).toEqual([]);

@@ -105,7 +105,7 @@ export function planOutgoing(
   { folder = path.join(workspace.root, outputFolders.exchange), force }: Destination,
 ): ExportPlan {
   const isGone = makeIsGone(workspace);
-  return planFolder(workspace, folder, render, {
+  return planFolder(workspace.disk, folder, render, {
     force,
     // The UI strings belong to no document, and do not go with one.
     isGone: (document, file) =>

@@ -47,7 +47,7 @@ export function planPatchedFiles(
   if (folder !== undefined) {
     const contents = patched.map(({ file, bytes }) => ({ path: path.basename(file), content: bytes }));
     const options = { force, isGone: () => false };
-    return { patched, ...planFolder(workspace, folder, () => contents.values(), options) };
+    return { patched, ...planFolder(workspace.disk, folder, () => contents.values(), options) };
   }
   // A file that is changed in place is named on the command line: it is the user's to change.
   const named = patched.map(({ file, bytes }, at) => ({

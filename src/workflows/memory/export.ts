@@ -50,7 +50,7 @@ export function planMemoryFiles(workspace: Workspace, options: MemoryExportOptio
       if (units > 0) yield { path: `${language}.tmx`, content, language, units };
     }
   }
-  return planFolder(workspace, folder, render, { force, isGone: () => false });
+  return planFolder(workspace.disk, folder, render, { force, isGone: () => false });
 }
 
 function filterOf(

@@ -71,7 +71,7 @@ export function planAssembly(workspace: Workspace, gate: Gate, options: Assemble
       length <= mostKept ? kept : openAll(workspace, options.documents),
       options.languages,
     );
-  const plan = planFolder(workspace, folder, render, {
+  const plan = planFolder(workspace.disk, folder, render, {
     force: options.force,
     isGone: makeIsGone(workspace),
   });
@@ -95,7 +95,7 @@ export function planPseudoAssembly(
       ({ document }, language) =>
         pseudoRenditionOf(document, language, languageOf(language).letters.alphabet),
     );
-  return planFolder(workspace, path.join(folder, pseudoFolder), render, {
+  return planFolder(workspace.disk, path.join(folder, pseudoFolder), render, {
     force: options.force,
     isGone: makeIsGone(workspace),
   });

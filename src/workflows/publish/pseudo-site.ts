@@ -56,7 +56,7 @@ export async function planPseudoSite(
     // Each is removed by the run that no longer makes it.
     for (const file of files) yield { ...file, document: file.path };
   };
-  return planFolder(workspace, path.join(folder, pseudoFolder, 'site'), render, {
+  return planFolder(workspace.disk, path.join(folder, pseudoFolder, 'site'), render, {
     force,
     isGone: () => true,
   });

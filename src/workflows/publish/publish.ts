@@ -12,12 +12,11 @@ import {
 import { searchTextsOf, searchTextsPath, writeSearchTexts } from '../../site/search/search-texts.ts';
 import { digest } from '../../text/digest.ts';
 import { digestContent } from '../../workspace/content-digest.ts';
-import { nameOwner, type OutputFile, type WrittenFiles } from '../../workspace/output.ts';
+import type { OutputFile, WrittenFiles } from '../../workspace/output.ts';
 import type { Filled, OutputPlan, Plan, Tidied } from '../../workspace/plan.ts';
 import type { Shard } from '../../workspace/shard-part.ts';
 import {
   type PublishedBriefing,
-  refuseOtherOwner,
   type SiteManifest,
   writeSiteManifest,
   writtenFiles,
@@ -125,7 +124,6 @@ export async function planRendering(
   const { isRefused, findings, released, skipped, stillPublic, folder, manifest, unchanged } = open.plan;
   const build = open.plan.build.map(({ document, languages }) => ({ document, languages }));
   const about = { findings, skipped, stillPublic, folder, build, unchanged };
-  if (!force) refuseOtherOwner(open.plan.before, folder, publishing.workspace);
   publishing.gate.save();
   if (isRefused) return { plan: undefined, released: [], ...about };
   const pictures = await openSitePictures(publishing, open.plan);
@@ -244,8 +242,7 @@ function render(
     summaries,
     rendered: new Set(steps.keys()),
   });
-  const rest = { workspace: nameOwner(folder, workspace.root), documents };
-  return { after: { key, ...rest, shared: isSame ? before.shared : addAll(output, files) }, changes };
+  return { after: { key, documents, shared: isSame ? before.shared : addAll(output, files) }, changes };
 }
 
 interface Neighbourhood {
@@ -384,9 +381,5 @@ function withBoth({ before, build, notices, taken }: PublishPlan, after: SiteMan
     const shown = summary ?? last?.summary;
     documents.set(name, { files: join(last?.files ?? new Map(), files), ...(shown && { summary: shown }) });
   }
-  return {
-    ...(after.workspace !== undefined && { workspace: after.workspace }),
-    documents,
-    shared: join(before.shared, after.shared),
-  };
+  return { documents, shared: join(before.shared, after.shared) };
 }

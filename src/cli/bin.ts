@@ -56,11 +56,14 @@ function readStandardInput(): Uint8Array {
   throw new BarobarError('file-too-large', 'Standard input is larger than 64 MB.', 'Send it in parts.');
 }
 
+let input: Uint8Array | undefined;
+
 const io: Io = {
   ...openMachineOrStop(),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
-  readInput: readStandardInput,
+  // It can be read once, and a command that was overtaken runs again.
+  readInput: () => (input ??= readStandardInput()),
   home: findRealHome(),
   isForeign,
   isTerminal: process.stderr.isTTY === true,

@@ -222,6 +222,12 @@ export function admitPath(disk: Disk, folders: string[], file: string): void {
   folders.push(file);
 }
 
+/** The way from a folder to a file when all links on both are followed; the file may not be there yet. */
+export function relativePlace(disk: Disk, folder: string, file: string): string {
+  const { placeOf } = createPlaces(disk);
+  return path.relative(placeOf(folder) ?? folder, placeOf(file) ?? file);
+}
+
 /** Whether a path is a folder or below it, as both are written. */
 export function isInside(file: string, folder: string): boolean {
   return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);

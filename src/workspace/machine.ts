@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { BarobarError } from '../model/error.ts';
 import { isoDayOf } from '../text/calendar.ts';
-import { admitPath, confineDisk } from './confine.ts';
+import { admitPath, confineDisk, relativePlace } from './confine.ts';
 import { type Disk, isAlive, nodeDisk } from './disk.ts';
 import { relateErrors } from './error-paths.ts';
 import {
@@ -168,7 +168,7 @@ export function openAccess(disk: Disk, cwd: string, workspace: string): Workspac
     resolveOutput(name) {
       if (name === undefined) return undefined;
       const folder = resolve(name);
-      const [first = ''] = path.relative(root, folder).split(path.sep);
+      const [first = ''] = relativePlace(disk, root, folder).split(path.sep);
       if (!keptFolders.includes(first)) return folder;
       throw new BarobarError(
         'usage',
@@ -182,7 +182,7 @@ export function openAccess(disk: Disk, cwd: string, workspace: string): Workspac
         new BarobarError('usage', what, 'Name another file for the output.', { path: name });
       if (inputs.some((input) => path.resolve(cwd, input) === file))
         throw refuse('The output is the file itself.');
-      const inside = path.relative(root, file);
+      const inside = relativePlace(disk, root, file);
       const [first = ''] = inside.split(path.sep);
       const isTerms = mayBeTerms && first === glossaryFolder;
       if ((!keptFiles.includes(inside) && !keptFolders.includes(first)) || isTerms) return file;

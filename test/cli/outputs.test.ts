@@ -148,6 +148,17 @@ describe.each([['export'], ['assemble'], ['publish'], ['unpublish', 'lake'], ['p
   },
 );
 
+it.each([[['export', '-o', 'reports']], [['check', '--format', 'json', '-o', 'reports/lake.md']]])(
+  'an output is refused where a link leads to files of the workspace: %j',
+  async (argv) => {
+    const session = await startWorkspace();
+    fs.symlinkSync('source', path.join(session.folder, 'reports'));
+    const before = session.snapshot('source');
+    expect(await session.run(...argv)).toMatchObject({ code: 2, out: '' });
+    expect(session.snapshot('source')).toEqual(before);
+  },
+);
+
 describe('a file for one output', () => {
   const json = ['check', '--format', 'json'];
   const convert = ['glossary', 'convert', 'glossary/terms.csv'];

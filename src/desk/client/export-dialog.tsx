@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { versionedFormats } from '../../model/outgoing-formats.ts';
 import type { ExportReport } from '../contract.ts';
 import { api, exportedAddress } from './api.ts';
@@ -25,7 +25,8 @@ export function ExportDialog(props: {
   const [to, setTo] = useState('');
   const [isWorking, setWorking] = useState(false);
   const [report, setReport] = useState<ExportReport>();
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before the browser paints: a key typed at once belongs to the dialog.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const write = async (): Promise<void> => {
     setWorking(true);
     try {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { api, type FoundSentence } from './api.ts';
 import { useShared } from './context.ts';
 import { useWords } from './words.ts';
@@ -11,7 +11,8 @@ export function FindDialog({ close }: { close(): void }) {
   const [text, setText] = useState(() => getSelection()?.toString().slice(0, 200) ?? '');
   const [found, setFound] = useState<readonly FoundSentence[]>();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the browser paints: a key typed at once belongs to the dialog.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     input.current?.select();
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useShared } from './context.ts';
 import { type Binding, defaultBindings, keysOf, showKeys } from './keys.ts';
 import { useWords } from './words.ts';
@@ -9,7 +9,8 @@ export function HelpDialog({ bindings, close }: { readonly bindings: readonly Bi
   const shared = useShared();
   const [waiting, setWaiting] = useState<string>();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before the browser paints: a key typed at once belongs to the dialog.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const bind = (event: KeyboardEvent): void => {
     if (waiting === undefined) return;
     event.preventDefault();

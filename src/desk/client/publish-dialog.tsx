@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlannedPublication, PublishReport } from '../contract.ts';
 import { api, openSoon } from './api.ts';
 import { useShared } from './context.ts';
@@ -18,8 +18,9 @@ export function PublishDialog(props: {
   const go = useRef<HTMLButtonElement>(null);
   const [plan, setPlan] = useState<PlannedPublication>();
   const [isWorking, setWorking] = useState(false);
+  // Before the browser paints: a key typed at once belongs to the dialog.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
-    dialog.current?.showModal();
     api
       .planned(documents)
       .then(setPlan)

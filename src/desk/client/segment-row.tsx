@@ -1,5 +1,5 @@
 import { memo } from 'preact/compat';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskEntry, DeskFinding, DeskSegment } from '../contract.ts';
 import { useShared } from './context.ts';
 import { labelOf, type TextEditor } from './editor.ts';
@@ -120,7 +120,8 @@ function Field(props: {
   const say = useWords();
   const shared = useShared();
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the browser paints: a key typed at once belongs to the field.
+  useLayoutEffect(() => {
     place.current?.append(editor.element);
     editor.focus();
   }, [editor]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskTerm } from '../contract.ts';
 import { api } from './api.ts';
 import { useShared } from './context.ts';
@@ -109,7 +109,8 @@ function NewTerm(props: {
   const [tables, setTables] = useState<readonly string[]>([]);
   const [table, setTable] = useState<string>();
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  // Before the browser paints: a key typed at once belongs to the form.
+  useLayoutEffect(() => first.current?.focus(), []);
   useEffect(() => void api.tables().then(setTables).catch(shared.fail), []);
   const add = async (): Promise<void> => {
     const concept = original

@@ -6,11 +6,15 @@ import { type Files, makeWorkspace } from './made-up-workspaces.ts';
 
 /**
  * Runs two builds of the program on the same generated workspaces, and prints by kind how their outputs differ:
- * `tsx test/bench/compare.ts BUILD_A BUILD_B [COUNT] [FORMATS]`, with the folders that hold `cli/bin.js`, and the formats of
- * briefings that both programs read (`md,txt`; all when left out). Exit code 1 where they differ.
+ * `tsx test/bench/compare.ts BUILD_A BUILD_B [SEEDS] [FORMATS]`, with the folders that hold `cli/bin.js`, the numbers of the
+ * workspaces (`100` or `42-100`), and the formats of briefings that both programs read (`md,txt`; all when left out). A new
+ * kind of difference is printed when it is found, and at the end all kinds are counted. Exit code 1 where they differ.
  */
-const [first, second, count = '100', formats = 'txt,md,html,docx,odt'] = process.argv.slice(2);
+const [first, second, seeds = '100', formats = 'txt,md,html,docx,odt'] = process.argv.slice(2);
 if (first === undefined || second === undefined) throw new Error('Name two build folders.');
+const [firstSeed, lastSeed = firstSeed] = seeds.includes('-')
+  ? seeds.split('-').map(Number)
+  : [1, Number(seeds)];
 const programs = [first, second].map((folder) => path.resolve(folder, 'cli/bin.js'));
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'barobar-compare-'));
 
@@ -164,20 +168,23 @@ function fillExport(place: string, below: string): readonly string[] {
   });
 }
 
-/** A difference of one kind, with the first example. */
+/** How often differences of one kind were found, and in which workspaces. */
 interface Kind {
   times: number;
   readonly seeds: Set<number>;
-  readonly example: string;
 }
 
 const kinds = new Map<string, Kind>();
 
 function add(kind: string, seed: number, example: string): void {
-  const known = kinds.get(kind) ?? { times: 0, seeds: new Set(), example };
+  let known = kinds.get(kind);
+  if (!known) {
+    known = { times: 0, seeds: new Set() };
+    kinds.set(kind, known);
+    console.log(`${kind}, in workspace ${seed}:\n    ${example}`);
+  }
   known.times++;
   known.seeds.add(seed);
-  kinds.set(kind, known);
 }
 
 function compare(seed: number, [a, b]: readonly [Run, Run]): void {
@@ -209,7 +216,7 @@ function firstDifference(a: string, b: string): string {
 }
 
 try {
-  for (let seed = 1; seed <= Number(count); seed++) {
+  for (let seed = firstSeed!; seed <= lastSeed!; seed++) {
     const runs = programs.map((program, at) => {
       const place = path.join(folder, `${'ab'[at]}${seed}`, 'workspace');
       fs.mkdirSync(place, { recursive: true });
@@ -222,10 +229,10 @@ try {
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });
 }
+console.log('');
 const sorted = [...kinds].sort(([, a], [, b]) => b.seeds.size - a.seeds.size);
-for (const [kind, { times, seeds, example }] of sorted)
-  console.log(`${kind}: ${times} in ${seeds.size} workspaces (first: ${[...seeds][0]})\n    ${example}`);
+for (const [kind, { times, seeds }] of sorted) console.log(`${kind}: ${times} in ${seeds.size} workspaces`);
 console.log(
-  `${count} workspaces, ${kinds.size === 0 ? 'no differences' : `${kinds.size} kinds of differences`}.`,
+  `Workspaces ${seeds}: ${kinds.size === 0 ? 'no differences' : `${kinds.size} kinds of differences`}.`,
 );
 process.exitCode = kinds.size === 0 ? 0 : 1;

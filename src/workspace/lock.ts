@@ -4,8 +4,8 @@ import { digest } from '../text/digest.ts';
 import type { Disk } from './disk.ts';
 import { type MachineSecret, sign } from './machine-secret.ts';
 
-/** This process, and which other processes are running. */
-export interface ProcessTable {
+/** What only this process can say: who it is, the secret of its user, and whether other processes run. */
+export interface ThisProcess {
   readonly pid: number;
   /** A UUID: differs for every process that ever ran. */
   readonly token: string;
@@ -52,7 +52,7 @@ type Holder =
 export function takeLock(
   disk: Disk,
   root: string,
-  process: ProcessTable,
+  process: ThisProcess,
 ): (options?: { readonly isLasting: boolean }) => void {
   refuseLinks(disk, root);
   const [scratch, lock] = [path.join(root, scratchFolder), path.join(root, lockFolder)];
@@ -120,7 +120,7 @@ export function signedRoot(disk: Disk, root: string): string {
   return disk.realPath(root) ?? root;
 }
 
-function ownerName(disk: Disk, root: string, { pid, token, boot, secret }: ProcessTable): string {
+function ownerName(disk: Disk, root: string, { pid, token, boot, secret }: ThisProcess): string {
   const place = signedRoot(disk, root);
   const about = `${pid}-${token}-${markOf(boot)}`;
   return `owner-${about}-${signOwner(secret.make(place), place, about)}`;
@@ -134,7 +134,7 @@ function markOf(boot: string | undefined): string {
   return boot === undefined ? 'none' : digest([boot], 16);
 }
 
-function lookAtLock(disk: Disk, root: string, process: ProcessTable): Holder {
+function lookAtLock(disk: Disk, root: string, process: ThisProcess): Holder {
   const names = disk.list(path.join(root, lockFolder)).map(({ name }) => name);
   if (names.length === 0) return { kind: 'none' };
   const place = signedRoot(disk, root);
@@ -167,12 +167,12 @@ function makeScratch(disk: Disk, mine: string, own: string): void {
  * Whether a process runs. Our own number is a dead process that had it before us, since containers give 1 to everybody; or
  * else we failed before.
  */
-function isOfLiving(pid: number, process: ProcessTable): boolean {
+function isOfLiving(pid: number, process: ThisProcess): boolean {
   return pid !== process.pid && process.isAlive(pid);
 }
 
 /** Whether the lock belongs to a process of this user that has ended. */
-export function isAbandoned(disk: Disk, root: string, process: ProcessTable): boolean {
+export function isAbandoned(disk: Disk, root: string, process: ThisProcess): boolean {
   return lookAtLock(disk, root, process).kind === 'dead';
 }
 
@@ -180,7 +180,7 @@ export function isAbandoned(disk: Disk, root: string, process: ProcessTable): bo
  * Waits while a live process keeps the lock, as `takeLock` does, without taking it.
  * @throws `workspace-busy`
  */
-export function waitForLock(disk: Disk, root: string, process: ProcessTable): void {
+export function waitForLock(disk: Disk, root: string, process: ThisProcess): void {
   for (let poll = 0; lookAtLock(disk, root, process).kind === 'living'; poll++) {
     if (poll === polls) throw busy();
     process.wait(pollMilliseconds);
@@ -188,7 +188,7 @@ export function waitForLock(disk: Disk, root: string, process: ProcessTable): vo
 }
 
 /** Removes the folders of killed processes that never got the lock. */
-export function clearScratch(disk: Disk, root: string, process: ProcessTable): void {
+export function clearScratch(disk: Disk, root: string, process: ThisProcess): void {
   const scratch = path.join(root, scratchFolder);
   const left = disk.list(scratch).filter(({ name, kind }) => kind === 'folder' && isLeftOver(name, process));
   for (const { name } of left.slice(0, mostCleared)) disk.removeFolder(path.join(scratch, name));
@@ -198,7 +198,7 @@ export function clearScratch(disk: Disk, root: string, process: ProcessTable): v
 const mostCleared = 100;
 
 /** Whether a name is that of a folder of its own that a process made, `<pid>-<uuid>`, and the process is gone. */
-export function isLeftOver(name: string, process: ProcessTable): boolean {
+export function isLeftOver(name: string, process: ThisProcess): boolean {
   const pid = scratchShape.exec(name)?.[1];
   return pid !== undefined && !isOfLiving(Number(pid), process);
 }

@@ -16,7 +16,7 @@ import {
   settingsFile,
   sourceFolder,
 } from './layout.ts';
-import type { ProcessTable } from './lock.ts';
+import type { ThisProcess } from './lock.ts';
 import { keepSecret, stateFolder } from './machine-secret.ts';
 
 /** The machine that the program runs on. */
@@ -24,7 +24,7 @@ export interface Machine {
   /** The current folder, absolute. */
   readonly cwd: string;
   readonly disk: Disk;
-  readonly process: ProcessTable;
+  readonly process: ThisProcess;
   /** The time by the clock of the machine. */
   now(): Date;
 }

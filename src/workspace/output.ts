@@ -2,7 +2,7 @@ import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import { digestContent, digestParts } from './content-digest.ts';
 import type { Disk } from './disk.ts';
-import { isLeftOver, type ProcessTable } from './lock.ts';
+import { isLeftOver, type ThisProcess } from './lock.ts';
 
 /** A file that a command makes: its path below the output folder, with `/`. */
 export interface OutputFile {
@@ -59,7 +59,7 @@ const mostNamed = 10;
  * other files are replaced and removed, too.
  */
 export function openOutput(
-  { disk, process }: { readonly disk: Disk; readonly process: ProcessTable },
+  { disk, process }: { readonly disk: Disk; readonly process: ThisProcess },
   folder: string,
   manifest: Manifest,
   { force }: { readonly force: boolean },
@@ -212,7 +212,7 @@ function readEntries(
 function clearStaging(
   disk: Disk,
   folder: string,
-  process: ProcessTable,
+  process: ThisProcess,
   kind: 'file' | 'folder' | 'other' | undefined,
 ): void {
   if (kind === undefined) return;

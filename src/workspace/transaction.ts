@@ -8,10 +8,10 @@ import {
   clearScratch,
   isAbandoned,
   lockFolder,
-  type ProcessTable,
   refuseLinks,
   scratchFolder,
   signedRoot,
+  type ThisProcess,
   takeLock,
   waitForLock,
 } from './lock.ts';
@@ -57,7 +57,7 @@ export function commit(
   disk: Disk,
   root: string,
   changes: readonly Change[],
-  process: ProcessTable,
+  process: ThisProcess,
   alongside: () => void = () => {},
 ): void {
   for (const change of changes) refuseUnusable(change);
@@ -106,7 +106,7 @@ export function commit(
 function lockIfWritable(
   disk: Disk,
   root: string,
-  process: ProcessTable,
+  process: ThisProcess,
 ): ReturnType<typeof takeLock> | undefined {
   try {
     return takeLock(disk, root, process);
@@ -122,7 +122,7 @@ function lockIfWritable(
  * @throws `workspace-foreign` for a journal that no command of this user on this machine wrote, or a link among the
  *   folders of commands; `workspace-changed`
  */
-export function recover(disk: Disk, root: string, process: ProcessTable): void {
+export function recover(disk: Disk, root: string, process: ThisProcess): void {
   refuseLinks(disk, root);
   if (disk.list(path.join(root, scratchFolder)).length === 0) return;
   const secret = process.secret.read(signedRoot(disk, root));
@@ -150,7 +150,7 @@ export function recover(disk: Disk, root: string, process: ProcessTable): void {
  * some of its files may be old and others new.
  * @throws `workspace-unfinished`; `workspace-busy`; `workspace-foreign`
  */
-export function refuseUnfinished(disk: Disk, root: string, process: ProcessTable): void {
+export function refuseUnfinished(disk: Disk, root: string, process: ThisProcess): void {
   refuseLinks(disk, root);
   if (readFromDisk(disk, root, journalFile) === undefined) return;
   waitForLock(disk, root, process);

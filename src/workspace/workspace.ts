@@ -22,7 +22,7 @@ import {
   sourceFolder,
 } from './layout.ts';
 import { listFiles } from './list-files.ts';
-import type { ProcessTable } from './lock.ts';
+import type { ThisProcess } from './lock.ts';
 import type { MergeRepair } from './merge-repair.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import { refuseUnmatched } from './settings/override-documents.ts';
@@ -36,7 +36,7 @@ export interface Workspace {
   readonly root: string;
   readonly settings: Settings;
   readonly disk: Disk;
-  readonly process: ProcessTable;
+  readonly process: ThisProcess;
   /** Receives each document as it is read or rendered, and how many there are, so that a long command can show its progress. */
   readonly progress: (document: string, total?: number) => void;
   /** Files as they will be, by relative path; read in place of those on disk. */

@@ -8,7 +8,7 @@ import { cacheFolder } from '../../src/workspace/findings-cache.ts';
 import { applyPlan, type Plan } from '../../src/workspace/plan.ts';
 import { openTranslations, openWorkspace, type Workspace } from '../../src/workspace/workspace.ts';
 import { dyingDisk, memoryDisk } from '../workspace/memory-disk.ts';
-import { processOf } from '../workspace/process-table.ts';
+import { processOf } from '../workspace/this-process.ts';
 
 const root = '/desk';
 

@@ -1,5 +1,5 @@
 import type { Change } from '../../src/workspace/transaction.ts';
-import { processOf } from './process-table.ts';
+import { processOf } from './this-process.ts';
 
 export const root = '/w';
 export const alone = processOf(7);

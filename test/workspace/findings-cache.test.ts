@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { BarobarError } from '../../src/model/error.ts';
 import type { Disk } from '../../src/workspace/disk.ts';
 import { openFindingsCache } from '../../src/workspace/findings-cache.ts';
-import type { ProcessTable } from '../../src/workspace/lock.ts';
+import type { ThisProcess } from '../../src/workspace/lock.ts';
 import { openWorkspace, type Workspace } from '../../src/workspace/workspace.ts';
 import { memoryDisk } from './memory-disk.ts';
-import { processOf, secretOf } from './process-table.ts';
+import { processOf, secretOf } from './this-process.ts';
 
 const file = '/desk/.barobar/tmp/findings/ru';
 
 function open(
   files: Map<string, string>,
-  more: { disk?: Partial<Disk>; process?: ProcessTable } = {},
+  more: { disk?: Partial<Disk>; process?: ThisProcess } = {},
 ): Workspace {
   return openWorkspace('/desk', {
     disk: { ...memoryDisk(files), ...more.disk },

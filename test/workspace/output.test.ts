@@ -10,7 +10,7 @@ import { type ListedFile, planFolder } from '../../src/workspace/output-folder.t
 import { applyPlan, tryPlan } from '../../src/workspace/plan.ts';
 import { maximumBytes } from '../../src/workspace/read-file.ts';
 import { dyingDisk, Killed, memoryDisk } from './memory-disk.ts';
-import { processOf } from './process-table.ts';
+import { processOf } from './this-process.ts';
 
 const process = processOf(7);
 const list = '/out/.barobar-files.json';

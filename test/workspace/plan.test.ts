@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyPlan, type OutputPlan, type Plan, tryPlan } from '../../src/workspace/plan.ts';
 import { dyingDisk, memoryDisk } from './memory-disk.ts';
-import { processOf } from './process-table.ts';
+import { processOf } from './this-process.ts';
 
 const root = '/desk';
 

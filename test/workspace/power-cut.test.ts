@@ -4,7 +4,7 @@ import type { Disk } from '../../src/workspace/disk.ts';
 import { type Change, commit, recover } from '../../src/workspace/transaction.ts';
 import { dyingDisk, Killed, memoryDisk } from './memory-disk.ts';
 import { powerCutDisk } from './power-cut-disk.ts';
-import { processOf } from './process-table.ts';
+import { processOf } from './this-process.ts';
 
 const root = '/w';
 const before: Readonly<Record<string, string>> = {

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import type { BarobarError } from '../../src/model/error.ts';
 import { nodeDisk } from '../../src/workspace/disk.ts';
-import type { ProcessTable } from '../../src/workspace/lock.ts';
+import type { ThisProcess } from '../../src/workspace/lock.ts';
 import { keepSecret, stateFolder } from '../../src/workspace/machine-secret.ts';
 import { commit } from '../../src/workspace/transaction.ts';
 
 /** Writes its own file again and again, as often as the lock lets it: `race-process.ts ROOT NAME TIMES`. */
 const [root = '', name = '', times = ''] = process.argv.slice(2);
 const file = `locales/ru/${name}.json`;
-const table: ProcessTable = {
+const table: ThisProcess = {
   pid: process.pid,
   token: randomUUID(),
   boot: undefined,

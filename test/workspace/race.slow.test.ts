@@ -6,7 +6,7 @@ import { nodeDisk } from '../../src/workspace/disk.ts';
 import { takeLock } from '../../src/workspace/lock.ts';
 import { keepSecret, stateFolder } from '../../src/workspace/machine-secret.ts';
 import { startSession } from '../cli/session.ts';
-import { processOf } from './process-table.ts';
+import { processOf } from './this-process.ts';
 
 function write(root: string, name: string, times: number): Promise<{ code: number | null; err: string }> {
   return new Promise((resolve) => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { BarobarError } from '../../src/model/error.ts';
 import type { Disk } from '../../src/workspace/disk.ts';
-import { type ProcessTable, takeLock } from '../../src/workspace/lock.ts';
+import { type ThisProcess, takeLock } from '../../src/workspace/lock.ts';
 import { sign } from '../../src/workspace/machine-secret.ts';
 import { commit, recover, refuseUnfinished } from '../../src/workspace/transaction.ts';
 import { alone, before, changes, later, root, start, visible } from './changes.ts';
 import { dyingDisk, memoryDisk } from './memory-disk.ts';
-import { processOf, secretOf } from './process-table.ts';
+import { processOf, secretOf } from './this-process.ts';
 
 describe('recover', () => {
   it('clears away what a killed command had only begun, but nothing of one that runs', () => {
@@ -112,7 +112,7 @@ describe('recover', () => {
     expect(visible(files)).toEqual(now);
   });
 
-  it.each<[string, ProcessTable]>([
+  it.each<[string, ThisProcess]>([
     ['of another user or machine', processOf(8, { secret: secretOf('theirs') })],
     [
       'of a process whose secret nobody kept',

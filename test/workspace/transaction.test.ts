@@ -2,11 +2,11 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BarobarError } from '../../src/model/error.ts';
 import type { Disk } from '../../src/workspace/disk.ts';
-import { type ProcessTable, takeLock } from '../../src/workspace/lock.ts';
+import { type ThisProcess, takeLock } from '../../src/workspace/lock.ts';
 import { commit, recover } from '../../src/workspace/transaction.ts';
 import { after, alone, before, changes, later, root, start, visible } from './changes.ts';
 import { dyingDisk, Killed, memoryDisk } from './memory-disk.ts';
-import { processOf, secretOf } from './process-table.ts';
+import { processOf, secretOf } from './this-process.ts';
 
 describe('commit', () => {
   it('makes all changes and leaves nothing behind', () => {
@@ -144,7 +144,7 @@ describe('commit', () => {
     expect(visible(files)).toEqual(after);
   });
 
-  it.each<[string, ProcessTable, ProcessTable]>([
+  it.each<[string, ThisProcess, ThisProcess]>([
     ['of a process that is gone', alone, later],
     [
       'of an earlier process with our number, as containers give it',

@@ -18,7 +18,7 @@ import { programFolder } from '../../../src/workspace/machine.ts';
 import { applyPlan } from '../../../src/workspace/plan.ts';
 import { openTranslations, openWorkspace, type Workspace } from '../../../src/workspace/workspace.ts';
 import { memoryDisk } from '../../workspace/memory-disk.ts';
-import { processOf } from '../../workspace/process-table.ts';
+import { processOf } from '../../workspace/this-process.ts';
 
 /** Where the workspace is. */
 export const root = '/desk';

@@ -7,7 +7,7 @@ import { isClosed, listAllowed, type Verdict } from '../../../src/workflows/qual
 import { openDocuments } from '../../../src/workflows/sentences/reconcile-workspace.ts';
 import { openWorkspace } from '../../../src/workspace/workspace.ts';
 import { memoryDisk } from '../../workspace/memory-disk.ts';
-import { processOf } from '../../workspace/process-table.ts';
+import { processOf } from '../../workspace/this-process.ts';
 
 const root = '/desk';
 const source = 'The dam is 40 m high.';

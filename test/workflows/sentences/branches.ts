@@ -15,7 +15,7 @@ import {
 import { editText, type Tracked } from '../../revision/edit-script.ts';
 import { type Chance, makeSentence, pick } from '../../revision/texts.ts';
 import { memoryDisk } from '../../workspace/memory-disk.ts';
-import { processOf } from '../../workspace/process-table.ts';
+import { processOf } from '../../workspace/this-process.ts';
 
 const root = '/desk';
 const language = 'ru';

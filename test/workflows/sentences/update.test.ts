@@ -14,7 +14,7 @@ import {
 import { editText, type Tracked } from '../../revision/edit-script.ts';
 import { type Chance, makeChance, makeSentence, pick } from '../../revision/texts.ts';
 import { memoryDisk } from '../../workspace/memory-disk.ts';
-import { processOf } from '../../workspace/process-table.ts';
+import { processOf } from '../../workspace/this-process.ts';
 
 const root = '/desk';
 

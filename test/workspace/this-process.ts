@@ -1,4 +1,4 @@
-import type { ProcessTable } from '../../src/workspace/lock.ts';
+import type { ThisProcess } from '../../src/workspace/lock.ts';
 import type { MachineSecret } from '../../src/workspace/machine-secret.ts';
 
 /** A secret that nothing keeps. */
@@ -7,7 +7,7 @@ export function secretOf(text: string): MachineSecret {
 }
 
 /** A process of one user and machine, alone unless told otherwise; no time passes while it waits. */
-export function processOf(pid: number, differences: Partial<ProcessTable> = {}): ProcessTable {
+export function processOf(pid: number, differences: Partial<ThisProcess> = {}): ThisProcess {
   return {
     pid,
     token: `00000000-0000-4000-8000-${String(pid).padStart(12, '0')}`,

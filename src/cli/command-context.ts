@@ -13,7 +13,7 @@ import { findWorkspace, type WorkspaceSearch } from '../workspace/find-workspace
 import { settingsFile, sourceFolder } from '../workspace/layout.ts';
 import { localDayOf, openAccess, type WorkspaceAccess } from '../workspace/machine.ts';
 import type { Listed, ListedFile } from '../workspace/output-folder.ts';
-import { applyPlan, type Plan, readOnly, type Target, type Tidied, tryPlan } from '../workspace/plan.ts';
+import { applyPlan, type Destination, type Plan, readOnly, type Tidied, tryPlan } from '../workspace/plan.ts';
 import { makeReadAhead } from '../workspace/read-ahead.ts';
 import { documentName, openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { Io } from './io.ts';
@@ -54,7 +54,7 @@ export interface CommandContext extends WorkspaceAccess {
    */
   documentNames(names: readonly string[]): readonly string[];
   /** Carries out a plan; in a dry run it only returns and refuses what that would. */
-  apply<Result>(target: Target, plan: Plan<Result>): Result;
+  apply<Result>(destination: Destination, plan: Plan<Result>): Result;
   /** Writes a file named on the command line, unless it has that content already; nothing in a dry run. */
   write(file: string, content: string | Uint8Array): void;
   /** The bytes of a file named on the command line. */
@@ -160,8 +160,8 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Comma
     apply,
     write(name, after) {
       const file = resolve(name);
-      const target = { root, disk: disk(), process: io.process };
-      apply(target, { named: [{ path: file, before: target.disk.read(file), after }] });
+      const destination = { root, disk: disk(), process: io.process };
+      apply(destination, { named: [{ path: file, before: destination.disk.read(file), after }] });
     },
     read(file) {
       const bytes = readNamed(disk(), resolve(file), file);

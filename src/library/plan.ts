@@ -1,5 +1,5 @@
 import { BarobarError } from '../model/error.ts';
-import { applyPlan as carryOut, type Plan, type Target, tryPlan } from '../workspace/plan.ts';
+import { applyPlan as carryOut, type Destination, type Plan, tryPlan } from '../workspace/plan.ts';
 import { inside, type OpenWorkspace, workspaceShape } from './open.ts';
 import { checked, flag, optional, options, type Shape } from './shapes.ts';
 
@@ -9,17 +9,17 @@ export interface WorkspacePlan<Result> {
   readonly writes: readonly string[];
   /** The gate is closed, or nothing passes it: the plan cannot be applied. Its findings say why. */
   readonly isRefused: boolean;
-  readonly [inside]: { readonly target: Target; readonly plan: Plan<Result> | undefined };
+  readonly [inside]: { readonly destination: Destination; readonly plan: Plan<Result> | undefined };
 }
 
 /** A plan of this library, with what its function reports. */
 export function makePlan<Result, Report extends object>(
-  target: Target,
+  destination: Destination,
   plan: Plan<Result> | undefined,
   report: Report,
 ): WorkspacePlan<Result> & Report {
   const writes = (plan?.changes ?? []).map((change) => change.path);
-  return { ...report, writes, isRefused: plan === undefined, [inside]: { target, plan } };
+  return { ...report, writes, isRefused: plan === undefined, [inside]: { destination, plan } };
 }
 
 const planShape: Shape = (value, argument) => {
@@ -49,11 +49,11 @@ export const applyPlan: <Result>(
   'applyPlan',
   { workspace: workspaceShape, plan: planShape, options: options({ dryRun: optional(flag) }) },
   <Result>(workspace: OpenWorkspace, given: WorkspacePlan<Result>, { dryRun }: ApplyOptions = {}): Result => {
-    const { target, plan } = given[inside];
-    if (target.root !== workspace.root)
+    const { destination, plan } = given[inside];
+    if (destination.root !== workspace.root)
       throw new BarobarError(
         'usage',
-        `applyPlan: plan was made for ${target.root}, not for ${workspace.root}.`,
+        `applyPlan: plan was made for ${destination.root}, not for ${workspace.root}.`,
         'Apply it to the workspace it was made for.',
       );
     if (!plan)
@@ -62,6 +62,6 @@ export const applyPlan: <Result>(
         'applyPlan: plan is refused: the gate is closed.',
         'See its findings, and look at isRefused before you apply a plan.',
       );
-    return dryRun ? tryPlan(target, plan) : carryOut(target, plan);
+    return dryRun ? tryPlan(destination, plan) : carryOut(destination, plan);
   },
 ) as <Result>(workspace: OpenWorkspace, plan: WorkspacePlan<Result>, options?: ApplyOptions) => Result;

@@ -60,8 +60,8 @@ export interface Tidied {
   readonly kept: readonly string[];
 }
 
-/** Where a plan is applied: a workspace, or a folder that is none yet. */
-export type Target = Pick<Workspace, 'root' | 'disk' | 'process' | 'repair' | 'ahead'>;
+/** What a plan is applied to: a workspace, or a folder that is none yet. */
+export type Destination = Pick<Workspace, 'root' | 'disk' | 'process' | 'repair' | 'ahead'>;
 
 /**
  * Carries out a plan while no other command writes to the workspace; files of the workspace and of the output folder all or
@@ -69,34 +69,34 @@ export type Target = Pick<Workspace, 'root' | 'disk' | 'process' | 'repair' | 'a
  * @throws `workspace-busy`, `workspace-foreign`; `workspace-changed` if a file is no longer what the plan was made from;
  *   `output-foreign`; `file-too-large`; what rendering throws
  */
-export function applyPlan<Result>(target: Target, plan: Plan<Result>): Result {
-  return carryOutRelated(target, plan, true);
+export function applyPlan<Result>(destination: Destination, plan: Plan<Result>): Result {
+  return carryOutRelated(destination, plan, true);
 }
 
 /**
  * Returns and refuses what `applyPlan` would, without the lock and the journal, and writes nothing. What changed in the
  * workspace since the plan was made is not looked for.
  */
-export function tryPlan<Result>(target: Target, plan: Plan<Result>): Result {
-  return carryOutRelated({ ...target, disk: readOnly(target.disk) }, plan, false);
+export function tryPlan<Result>(destination: Destination, plan: Plan<Result>): Result {
+  return carryOutRelated({ ...destination, disk: readOnly(destination.disk) }, plan, false);
 }
 
-function carryOutRelated<Result>(target: Target, plan: Plan<Result>, writes: boolean): Result {
+function carryOutRelated<Result>(destination: Destination, plan: Plan<Result>, writes: boolean): Result {
   try {
-    return carryOut(target, plan, writes);
+    return carryOut(destination, plan, writes);
   } catch (error) {
-    throw relateError(error, target.root);
+    throw relateError(error, destination.root);
   }
 }
 
-function carryOut<Result>(target: Target, plan: Plan<Result>, writes: boolean): Result {
-  const { disk, process } = target;
+function carryOut<Result>(destination: Destination, plan: Plan<Result>, writes: boolean): Result {
+  const { disk, process } = destination;
   const { changes = [], output: planned } = plan;
   for (const { path, before } of plan.named ?? [])
     if (!isSameContent(disk.read(path), before)) throw changedMeanwhile(path);
   for (const path of plan.created?.keys() ?? []) if (disk.has(path)) throw changedMeanwhile(path);
   if (!planned) {
-    if (changes.length > 0) change(target, changes, writes);
+    if (changes.length > 0) change(destination, changes, writes);
     writeFiles(disk, plan);
     // Only a folder has a result.
     return undefined as Result;
@@ -107,7 +107,7 @@ function carryOut<Result>(target: Target, plan: Plan<Result>, writes: boolean): 
     output.check();
     const all = [...changes, ...further].sort((a, b) => compareTexts(a.path, b.path));
     if (all.length > 0 || output.hasWork(after))
-      change(target, all, writes, () => output.apply(during, after));
+      change(destination, all, writes, () => output.apply(during, after));
     writeFiles(disk, plan);
     return report({ removed: output.removed, kept: output.kept });
   } finally {
@@ -116,7 +116,7 @@ function carryOut<Result>(target: Target, plan: Plan<Result>, writes: boolean): 
 }
 
 function change(
-  { disk, root, process, repair, ahead }: Target,
+  { disk, root, process, repair, ahead }: Destination,
   changes: readonly Change[],
   writes: boolean,
   alongside?: () => void,

@@ -8,12 +8,12 @@ import { listShardFiles, planExportShard } from '../workflows/shards/export.ts';
 import { recordInputs } from '../workspace/inputs.ts';
 import { digestOfProgram } from '../workspace/program.ts';
 import {
+  formatPart,
   partFolder,
   type Shard,
   type ShardPart,
   type ShardRun,
   shardsFolder,
-  writePart,
 } from '../workspace/shard-part.ts';
 import { allowedBy, flagOf } from './arguments.ts';
 import type { ExitCode } from './command.ts';
@@ -124,7 +124,7 @@ function finish(
   made: Pick<ShardPart, 'results' | 'files' | 'inputs'>,
 ): ExitCode {
   const part: ShardPart = { ...run, ...shard, program: digestOfProgram(context.disk()), ...made };
-  const { file, text } = writePart(shardsIn(context, output), part);
+  const { file, text } = formatPart(shardsIn(context, output), part);
   context.write(file, text);
   context.result(`${context.show(path.dirname(file))}\n`);
   context.inform(

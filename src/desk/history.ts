@@ -1,6 +1,6 @@
 import { BarobarError } from '../model/error.ts';
 import type { SegmentPlace } from '../workflows/sentences/edit.ts';
-import { readTranslations } from '../workspace/files/locale-file.ts';
+import { parseTranslations } from '../workspace/files/locale-file.ts';
 import { readFileHistory } from '../workspace/git/history.ts';
 import { localeFile } from '../workspace/layout.ts';
 import type { HistoryEntry } from './contract.ts';
@@ -39,7 +39,7 @@ export function readHistory(desk: Desk, place: SegmentPlace): readonly HistoryEn
 
 function translationIn(text: string, file: string, { document, language, segment }: SegmentPlace) {
   try {
-    return readTranslations(text, file, document, language).entries.get(segment);
+    return parseTranslations(text, file, document, language).entries.get(segment);
   } catch (error) {
     // A commit may have a file that nobody can read, such as one with marks of a conflict.
     if (error instanceof BarobarError) return undefined;

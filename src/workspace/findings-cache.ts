@@ -150,12 +150,12 @@ function load(workspace: Workspace, language: string, versions: () => string): M
 
 /** The lines that a command of ours wrote; undefined if there are none, or anybody else may have written them. */
 function readSigned(workspace: Workspace, language: string, versions: () => string): Uint8Array | undefined {
-  const { disk, root, process: table } = workspace;
+  const { disk, root, process } = workspace;
   if (hasLinks(workspace, language)) return undefined;
   const file = path.join(root, cacheFolder, language);
   const bytes = disk.read(file);
   const place = signedRoot(disk, root);
-  const secret = bytes && table.secret.read(place);
+  const secret = bytes && process.secret.read(place);
   if (!bytes || secret === undefined) return undefined;
   const body = bytes.subarray(signatureLength);
   const signature = Buffer.from(bytes.subarray(0, signatureLength)).toString('latin1');
@@ -177,10 +177,10 @@ function signCache(
 }
 
 function store(workspace: Workspace, language: string, versions: () => string, lines: Uint8Array): void {
-  const { disk, root, process: table } = workspace;
+  const { disk, root, process } = workspace;
   if (hasLinks(workspace)) return;
   const place = signedRoot(disk, root);
-  const signature = signCache(table.secret.make(place), place, language, versions(), lines);
+  const signature = signCache(process.secret.make(place), place, language, versions(), lines);
   // The disk remembers folders that it made, and this one may be deleted at any time.
   disk.makeFolder(path.join(root, cacheFolder));
   disk.replace(path.join(root, cacheFolder, language), Buffer.concat([Buffer.from(`${signature}\n`), lines]));

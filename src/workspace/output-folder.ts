@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { compareTexts } from '../text/order.ts';
 import type { Disk } from './disk.ts';
-import { isObject, type Manifest, type OutputFile, readManifest, staysInside } from './output.ts';
+import { isObject, type Manifest, type OutputFile, parseManifest, staysInside } from './output.ts';
 import type { OutputPlan, Plan, Tidied } from './plan.ts';
 
 /** A file of `export`, `assemble` or `patch`, and the document it is made of, if of one. */
@@ -67,8 +67,8 @@ export function planFolder<File extends ListedFile>(
       after.delete(file);
     }
     return {
-      during: writeList(withBoth(list, written)),
-      after: writeList(after),
+      during: formatList(withBoth(list, written)),
+      after: formatList(after),
       report: ({ removed, kept }) => {
         const absolute = (file: string): string => path.join(folder, file);
         return {
@@ -95,7 +95,7 @@ function withBoth(before: FileList, after: FileList): FileList {
 function readList(disk: Disk, folder: string): { readonly list: FileList; readonly manifest: Manifest } {
   const bytes = disk.read(path.join(folder, listName));
   const list = new Map<string, Entry>();
-  const { files } = readManifest(bytes);
+  const { files } = parseManifest(bytes);
   for (const [file, entry] of Object.entries(isObject(files) ? files : {})) {
     const { digest, document } = isObject(entry) ? entry : {};
     if (!staysInside(file) || typeof digest !== 'string') continue;
@@ -105,7 +105,7 @@ function readList(disk: Disk, folder: string): { readonly list: FileList; readon
   return { list, manifest: { name: listName, bytes, written } };
 }
 
-function writeList(list: FileList): string {
+function formatList(list: FileList): string {
   const lines = [...list]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([file, { digests, document }]) => {

@@ -260,7 +260,7 @@ export function staysInside(value: unknown): value is string {
  * The object in a manifest, or an empty one where the file is missing or holds something else: it only saves work, and may
  * come from anywhere.
  */
-export function readManifest(bytes: Uint8Array | undefined): Readonly<Record<string, unknown>> {
+export function parseManifest(bytes: Uint8Array | undefined): Readonly<Record<string, unknown>> {
   try {
     const data: unknown = JSON.parse(Buffer.from(bytes ?? []).toString('utf8'));
     return isObject(data) ? data : {};

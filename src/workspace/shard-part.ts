@@ -9,7 +9,7 @@ import {
   dictionary,
   type FileKind,
   optional,
-  readFile,
+  parseFile,
   type Schema,
   strictObject,
   textSchema,
@@ -123,7 +123,10 @@ const kind: FileKind<ShardPart & { readonly version: 1 }> = {
  * The file of a part, and its text.
  * @throws `file-too-large` for one that could not be read back
  */
-export function writePart(folder: string, part: ShardPart): { readonly file: string; readonly text: string } {
+export function formatPart(
+  folder: string,
+  part: ShardPart,
+): { readonly file: string; readonly text: string } {
   const { inputs, ...rest } = part;
   const text = formatJson({
     version: 1,
@@ -156,7 +159,7 @@ export function openParts(disk: Disk, folder: string, shown: string, program: st
     const bytes = of === 'folder' ? disk.read(path.join(inside, partFile)) : undefined;
     if (!bytes) return [];
     const place = `${shown}/${name}/${partFile}`;
-    const { version: _, ...part } = readFile(kind, decodeUtf8(bytes, place), place);
+    const { version: _, ...part } = parseFile(kind, decodeUtf8(bytes, place), place);
     return [{ ...part, folder: inside }];
   });
   const refuse = (what: string, advice: string): never => {

@@ -3,7 +3,7 @@ import { type BriefingSummary, type BriefingTag, type Correction, tagKinds } fro
 import { compareTexts } from '../text/order.ts';
 import type { Disk } from './disk.ts';
 import type { Inputs } from './inputs.ts';
-import { isObject, type Manifest, readManifest, staysInside, type WrittenFiles } from './output.ts';
+import { isObject, type Manifest, parseManifest, staysInside, type WrittenFiles } from './output.ts';
 
 /** A briefing as an earlier run published it. */
 export interface PublishedBriefing {
@@ -55,15 +55,15 @@ export function readSiteManifest(
   folder: string,
 ): { readonly before: SiteManifest; readonly manifest: Manifest } {
   const bytes = disk.read(path.join(folder, manifestName));
-  const { key, documents, shared } = readManifest(bytes);
+  const { key, documents, shared } = parseManifest(bytes);
   const briefings = isObject(documents) ? Object.entries(documents) : [];
   const before =
     briefings.length > mostBriefings
       ? { documents: new Map(), shared: new Map() }
       : {
           ...(typeof key === 'string' && { key }),
-          documents: new Map(briefings.map(([name, value]) => [name, readBriefing(name, value)])),
-          shared: readFiles(shared),
+          documents: new Map(briefings.map(([name, value]) => [name, parseBriefing(name, value)])),
+          shared: parseFiles(shared),
         };
   return { before, manifest: { name: manifestName, bytes, written: writtenFiles(before) } };
 }
@@ -77,11 +77,11 @@ export function writtenFiles({ documents, shared }: SiteManifest): WrittenFiles 
  * The bytes of a manifest, one line for each document. In bytes line by line: as one text that of many briefings would take a hundred
  * megabytes more.
  */
-export function writeSiteManifest({ key, documents, shared }: SiteManifest): Uint8Array {
+export function formatSiteManifest({ key, documents, shared }: SiteManifest): Uint8Array {
   const byName = [...documents].sort(([a], [b]) => compareTexts(a, b));
   const lines = byName.map(([name, { made, files, summary }], at) => {
     const briefing = {
-      ...(made && { made: writeMade(made) }),
+      ...(made && { made: formatMade(made) }),
       ...(summary && {
         ...(summary.date !== undefined && { date: summary.date }),
         titles: Object.fromEntries(summary.titles),
@@ -90,11 +90,11 @@ export function writeSiteManifest({ key, documents, shared }: SiteManifest): Uin
         ...(summary.tags && { tags: summary.tags.map(({ kind, text }) => [kind, text]) }),
         ...(summary.corrections && { corrections: summary.corrections }),
       }),
-      files: writeFiles(files),
+      files: formatFiles(files),
     };
     return Buffer.from(`${at === 0 ? '' : ',\n'}${JSON.stringify(name)}:${JSON.stringify(briefing)}`);
   });
-  const about = JSON.stringify({ ...(key !== undefined && { key }), shared: writeFiles(shared) });
+  const about = JSON.stringify({ ...(key !== undefined && { key }), shared: formatFiles(shared) });
   return Buffer.concat([
     Buffer.from(`${about.slice(0, -1)},"documents":{\n`),
     ...lines,
@@ -102,7 +102,7 @@ export function writeSiteManifest({ key, documents, shared }: SiteManifest): Uin
   ]);
 }
 
-function writeMade({ shared, inputs, asked, until, allowed, released, isRecorded }: Made): object {
+function formatMade({ shared, inputs, asked, until, allowed, released, isRecorded }: Made): object {
   return {
     shared,
     asked,
@@ -114,23 +114,23 @@ function writeMade({ shared, inputs, asked, until, allowed, released, isRecorded
   };
 }
 
-function writeFiles(files: WrittenFiles): Readonly<Record<string, string>> {
+function formatFiles(files: WrittenFiles): Readonly<Record<string, string>> {
   const sorted = [...files].sort(([a], [b]) => compareTexts(a, b));
   return Object.fromEntries(sorted.map(([file, digests]) => [file, digests.join(' ')]));
 }
 
 /** What does not read as a summary makes the briefing one that is rebuilt. */
-function readBriefing(name: string, value: unknown): PublishedBriefing {
+function parseBriefing(name: string, value: unknown): PublishedBriefing {
   if (!isObject(value)) return { files: new Map() };
-  const files = readFiles(value['files']);
+  const files = parseFiles(value['files']);
   const { date } = value;
   const titles = mapOf(value['titles'], 'string');
   const descriptions = mapOf(value['descriptions'], 'string');
   const completeness = mapOf(value['completeness'], 'number');
-  const made = readMade(value['made']);
+  const made = parseMade(value['made']);
   if (!titles || !descriptions || !completeness) return { ...(made && { made }), files };
-  const tags = readTags(value['tags']);
-  const corrections = readCorrections(value['corrections']);
+  const tags = parseTags(value['tags']);
+  const corrections = parseCorrections(value['corrections']);
   const summary = {
     name,
     titles,
@@ -143,7 +143,7 @@ function readBriefing(name: string, value: unknown): PublishedBriefing {
   return { ...(made && { made }), files, summary };
 }
 
-function readTags(value: unknown): readonly BriefingTag[] {
+function parseTags(value: unknown): readonly BriefingTag[] {
   return (Array.isArray(value) ? value : []).flatMap((each): BriefingTag[] => {
     const [name, text] = Array.isArray(each) ? each : [];
     const kind = tagKinds.find((known) => known === name);
@@ -151,7 +151,7 @@ function readTags(value: unknown): readonly BriefingTag[] {
   });
 }
 
-function readCorrections(value: unknown): readonly Correction[] {
+function parseCorrections(value: unknown): readonly Correction[] {
   return (Array.isArray(value) ? value : []).flatMap((each): Correction[] => {
     if (!isObject(each)) return [];
     const { segment, language, before, after, date } = each;
@@ -161,7 +161,7 @@ function readCorrections(value: unknown): readonly Correction[] {
   });
 }
 
-function readMade(value: unknown): Made | undefined {
+function parseMade(value: unknown): Made | undefined {
   if (!isObject(value)) return undefined;
   const { shared, asked, until, allowed, recorded } = value;
   const inputs = mapOf(value['inputs'], 'string');
@@ -171,11 +171,11 @@ function readMade(value: unknown): Made | undefined {
     ...{ shared, inputs, isRecorded: recorded === true },
     asked: asked.filter((tag) => typeof tag === 'string'),
     ...(typeof until === 'string' && { until }),
-    ...(typeof allowed === 'string' && { allowed, released: readCounts(value['letOut']) }),
+    ...(typeof allowed === 'string' && { allowed, released: parseCounts(value['letOut']) }),
   };
 }
 
-function readCounts(value: unknown): ReadonlyMap<string, readonly number[]> {
+function parseCounts(value: unknown): ReadonlyMap<string, readonly number[]> {
   const counts = isObject(value) ? Object.entries(value) : [];
   return new Map(
     counts.flatMap(([language, list]): [string, number[]][] =>
@@ -193,7 +193,7 @@ function mapOf(value: unknown, type: string): ReadonlyMap<string, unknown> | und
 }
 
 /** Only paths that stay in the folder: a manifest may come from anywhere. */
-function readFiles(value: unknown): WrittenFiles {
+function parseFiles(value: unknown): WrittenFiles {
   const files = isObject(value) ? Object.entries(value) : [];
   return new Map(
     files.flatMap(([file, digests]): [string, string[]][] =>

@@ -133,7 +133,7 @@ export function recover(disk: Disk, root: string, process: ThisProcess): void {
   };
   const journal = readFromDisk(disk, root, journalFile);
   if (journal !== undefined) {
-    readJournal(journal, signedRoot(disk, root), secret);
+    parseJournal(journal, signedRoot(disk, root), secret);
     finishUnderLock();
   }
   try {
@@ -156,7 +156,7 @@ export function refuseUnfinished(disk: Disk, root: string, process: ThisProcess)
   waitForLock(disk, root, process);
   const journal = readFromDisk(disk, root, journalFile);
   if (journal === undefined) return;
-  readJournal(journal, signedRoot(disk, root), process.secret.read(signedRoot(disk, root)));
+  parseJournal(journal, signedRoot(disk, root), process.secret.read(signedRoot(disk, root)));
   throw new BarobarError(
     'workspace-unfinished',
     'A command was interrupted while it wrote to this workspace, and a dry run does not finish its work.',
@@ -172,7 +172,7 @@ export function refuseUnfinished(disk: Disk, root: string, process: ThisProcess)
 function finish(disk: Disk, root: string, secret: string | undefined): boolean {
   const text = readFromDisk(disk, root, journalFile);
   if (text === undefined) return false;
-  const steps = readJournal(text, signedRoot(disk, root), secret);
+  const steps = parseJournal(text, signedRoot(disk, root), secret);
   const open = steps.filter((step) => {
     const now = digestOf(readFromDisk(disk, root, step.path));
     if (now === step.after) return false;
@@ -266,7 +266,7 @@ function apply(disk: Disk, root: string, { path: name, after, staged }: Step): v
 }
 
 /** The steps of a journal that a command of this user on this machine wrote for this workspace. */
-function readJournal(text: string, place: string, secret: string | undefined): readonly Step[] {
+function parseJournal(text: string, place: string, secret: string | undefined): readonly Step[] {
   let journal: Partial<Journal> | null;
   try {
     journal = JSON.parse(text) as Partial<Journal> | null;

@@ -9,7 +9,7 @@ import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { decodeXml } from '../xml/decode.ts';
 import type { Disk } from './disk.ts';
 import { refuseClashes, type SourceFile } from './document-names.ts';
-import { likelyIds, readLedger, readTranslations, splitEntries } from './files/locale-file.ts';
+import { likelyIds, parseLedger, parseTranslations, splitEntries } from './files/locale-file.ts';
 import { languageFolder } from './language-tags.ts';
 import {
   glossaryFolder,
@@ -26,7 +26,7 @@ import type { ThisProcess } from './lock.ts';
 import type { MergeRepair } from './merge-repair.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import { refuseUnmatched } from './settings/override-documents.ts';
-import { readSettings, type Settings } from './settings/settings.ts';
+import { parseSettings, type Settings } from './settings/settings.ts';
 import { isSidecar, refuseStraySidecars, sidecarFile } from './sidecars.ts';
 import { type Change, recover, refuseUnfinished } from './transaction.ts';
 
@@ -68,7 +68,7 @@ export function openWorkspace(
   }
   if (isDryRun) refuseUnfinished(disk, root, process);
   else recover(disk, root, process);
-  const settings = readSettings(decodeUtf8(bytes, settingsFile), settingsFile);
+  const settings = parseSettings(decodeUtf8(bytes, settingsFile), settingsFile);
   const workspace: Workspace = { root, disk, process, progress, settings };
   const { overrides = [] } = settings;
   if (overrides.some(({ documents }) => documents))
@@ -205,7 +205,7 @@ export function openLedger(
   const text = readText(workspace, file);
   return {
     text,
-    ledger: text === undefined ? { document, entries: new Map() } : readLedger(text, file, document),
+    ledger: text === undefined ? { document, entries: new Map() } : parseLedger(text, file, document),
   };
 }
 
@@ -220,7 +220,7 @@ export function openTranslations(
   const set =
     text === undefined
       ? { document, language, entries: new Map() }
-      : readTranslations(text, file, document, language);
+      : parseTranslations(text, file, document, language);
   return { set, text, path: file };
 }
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../src/workspace/settings/settings.ts';
+import { parseSettings } from '../../src/workspace/settings/settings.ts';
 import { writeSettingsSchema } from './settings-schema.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -13,7 +13,7 @@ const accepts = new Ajv({ strict: true, strictTypes: false, strictRequired: fals
 
 function isRead(text: string): boolean {
   try {
-    readSettings(text, 'barobar.json');
+    parseSettings(text, 'barobar.json');
     return true;
   } catch {
     return false;
@@ -146,7 +146,7 @@ describe('the schema of the settings', () => {
 
   it('is if the settings of this repository say', () => {
     const text = fs.readFileSync(path.join(root, 'barobar.json'), 'utf8');
-    const { $schema = '' } = readSettings(text, 'barobar.json');
+    const { $schema = '' } = parseSettings(text, 'barobar.json');
     expect(fs.existsSync(path.join(root, $schema))).toBe(true);
     expect(accepts(JSON.parse(text))).toBe(true);
   });

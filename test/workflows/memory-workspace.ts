@@ -3,7 +3,7 @@ import type { Translation } from '../../src/model/translation.ts';
 import { openDocuments } from '../../src/workflows/sentences/reconcile-workspace.ts';
 import { planUpdate } from '../../src/workflows/sentences/update.ts';
 import type { Disk } from '../../src/workspace/disk.ts';
-import { writeTranslations } from '../../src/workspace/files/locale-file.ts';
+import { formatTranslations } from '../../src/workspace/files/locale-file.ts';
 import { cacheFolder } from '../../src/workspace/findings-cache.ts';
 import { applyPlan, type Plan } from '../../src/workspace/plan.ts';
 import { openTranslations, openWorkspace, type Workspace } from '../../src/workspace/workspace.ts';
@@ -67,7 +67,7 @@ export function makeWorkspace(
         const target = rule(source);
         return target === undefined ? [] : [[id, { source, target, state: 'translated' }]];
       });
-      files.set(`${root}/${path}`, writeTranslations({ ...set, entries: new Map(entries) }));
+      files.set(`${root}/${path}`, formatTranslations({ ...set, entries: new Map(entries) }));
     },
     apply: (plan) => void applyPlan(writable, plan),
   };

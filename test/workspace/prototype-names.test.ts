@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readBreaks } from '../../src/workspace/files/breaks-file.ts';
+import { parseBreaks } from '../../src/workspace/files/breaks-file.ts';
 import {
-  readLedger,
-  readTranslations,
-  writeLedger,
-  writeTranslations,
+  formatLedger,
+  formatTranslations,
+  parseLedger,
+  parseTranslations,
 } from '../../src/workspace/files/locale-file.ts';
-import { readPublished, writePublished } from '../../src/workspace/files/published-file.ts';
-import { readWaivers, writeWaivers } from '../../src/workspace/files/waivers-file.ts';
-import { readSettings } from '../../src/workspace/settings/settings.ts';
+import { formatPublished, parsePublished } from '../../src/workspace/files/published-file.ts';
+import { formatWaivers, parseWaivers } from '../../src/workspace/files/waivers-file.ts';
+import { parseSettings } from '../../src/workspace/settings/settings.ts';
 
 const refused = expect.objectContaining({ location: expect.objectContaining({ path: 'a.json' }) });
 
@@ -19,24 +19,24 @@ describe.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('the n
     ['canonical form', `{\n  "${name}": ${entry}\n}\n`],
     ['another form', `{"${name}": ${entry}}`],
   ])('is an id like any other in a locale file in %s', (_, text) => {
-    const ledger = readLedger(text, 'a.json', 'a');
+    const ledger = parseLedger(text, 'a.json', 'a');
     expect([...ledger.entries]).toEqual([[name, { source: 'The dam opened.' }]]);
-    expect(writeLedger(ledger)).toBe(`{\n  "${name}": ${entry}\n}\n`);
-    expect([...readTranslations(text, 'a.json', 'a', 'ru').entries.keys()]).toEqual([name]);
+    expect(formatLedger(ledger)).toBe(`{\n  "${name}": ${entry}\n}\n`);
+    expect([...parseTranslations(text, 'a.json', 'a', 'ru').entries.keys()]).toEqual([name]);
   });
 
   it('is kept as a member of a translation, and gives it nothing', () => {
     const text = `{\n  "s1": {\n    "source": "a",\n    "target": "",\n    "state": "initial",\n    "${name}": {\n      "by": "eve",\n      "reviewer": "eve"\n    }\n  }\n}\n`;
-    const set = readTranslations(text, 'a.json', 'a', 'ru');
+    const set = parseTranslations(text, 'a.json', 'a', 'ru');
     expect(set.entries.get('s1')?.by).toBeUndefined();
     expect(set.entries.get('s1')?.reviewer).toBeUndefined();
-    expect(writeTranslations(set)).toBe(text);
+    expect(formatTranslations(set)).toBe(text);
   });
 
   it('cannot stand for the members of an entry', () => {
     const text = `{"s1": {"${name}": {"source": "a", "target": "b"}}}`;
-    expect(() => readLedger(text, 'a.json', 'a')).toThrow(refused);
-    expect(() => readTranslations(text, 'a.json', 'a', 'ru')).toThrow(refused);
+    expect(() => parseLedger(text, 'a.json', 'a')).toThrow(refused);
+    expect(() => parseTranslations(text, 'a.json', 'a', 'ru')).toThrow(refused);
   });
 
   it('is no setting, no language and no check', () => {
@@ -46,30 +46,30 @@ describe.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('the n
       `{"checks": {"${name}": "off"}}`,
       `{"site": {"title": {"${name}": "a"}}}`,
     ])
-      expect(() => readSettings(text, 'a.json')).toThrow(refused);
+      expect(() => parseSettings(text, 'a.json')).toThrow(refused);
   });
 
   it('is kept in waivers, and cannot stand for their members', () => {
     const waiver = { language: 'ru', segment: 's1', code: 'numbers/missing', pair: 'p', reason: 'r' };
     const members = JSON.stringify(waiver).slice(1);
-    const [read] = readWaivers(`[{"${name}": {"until": "never"}, ${members}]`, 'a.json', 'a');
+    const [read] = parseWaivers(`[{"${name}": {"until": "never"}, ${members}]`, 'a.json', 'a');
     expect(read?.until).toBeUndefined();
-    expect(writeWaivers(read ? [read] : [])).toContain(`"${name}": {`);
-    expect(() => readWaivers(`[{"${name}": ${JSON.stringify(waiver)}}]`, 'a.json', 'a')).toThrow(refused);
+    expect(formatWaivers(read ? [read] : [])).toContain(`"${name}": {`);
+    expect(() => parseWaivers(`[{"${name}": ${JSON.stringify(waiver)}}]`, 'a.json', 'a')).toThrow(refused);
   });
 
   it('cannot stand for the members of a decision about breaks', () => {
     const text = `[{"${name}": {"type": "split", "before": "a", "after": "b"}}]`;
-    expect(() => readBreaks(text, 'a.json')).toThrow(refused);
+    expect(() => parseBreaks(text, 'a.json')).toThrow(refused);
   });
 
   it('is an id and a language like any other in a record of publication', () => {
     const text = `{"first": "2026-01-01", "latest": "2026-01-01", "version": 1, "corrections": [], "sentences": {"${name}": {"${name}": "a"}}}`;
-    const published = readPublished(text, 'a.json');
+    const published = parsePublished(text, 'a.json');
     expect([...(published.record?.sentences ?? [])].map(([id, texts]) => [id, [...texts]])).toEqual([
       [name, [[name, 'a']]],
     ]);
-    expect(JSON.parse(writePublished(published) ?? '')).toEqual(JSON.parse(text));
-    expect(() => readPublished(`{"${name}": ${text}}`, 'a.json')).toThrow(refused);
+    expect(JSON.parse(formatPublished(published) ?? '')).toEqual(JSON.parse(text));
+    expect(() => parsePublished(`{"${name}": ${text}}`, 'a.json')).toThrow(refused);
   });
 });

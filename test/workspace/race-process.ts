@@ -9,7 +9,7 @@ import { commit } from '../../src/workspace/transaction.ts';
 /** Writes its own file again and again, as often as the lock lets it: `race-process.ts ROOT NAME TIMES`. */
 const [root = '', name = '', times = ''] = process.argv.slice(2);
 const file = `locales/ru/${name}.json`;
-const table: ThisProcess = {
+const self: ThisProcess = {
   pid: process.pid,
   token: randomUUID(),
   boot: undefined,
@@ -29,7 +29,7 @@ let written = 0;
 while (written < Number(times)) {
   const next = `${name} ${written}`;
   try {
-    commit(nodeDisk, root, [{ path: file, before: text, after: next }], table);
+    commit(nodeDisk, root, [{ path: file, before: text, after: next }], self);
     text = next;
     written++;
   } catch (error) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ShardPart, writePart } from '../../src/workspace/shard-part.ts';
+import { formatPart, type ShardPart } from '../../src/workspace/shard-part.ts';
 
 function partOf(characters: number): ShardPart {
   return {
@@ -8,14 +8,14 @@ function partOf(characters: number): ShardPart {
   };
 }
 
-describe('writePart', () => {
+describe('formatPart', () => {
   it('refuses a part that could not be read back, and says how to run it', () => {
-    expect(() => writePart('/out', partOf(20_000_000))).toThrowError(
+    expect(() => formatPart('/out', partOf(20_000_000))).toThrowError(
       expect.objectContaining({ code: 'file-too-large', advice: expect.stringContaining('--shard 1/4') }),
     );
   });
 
   it('writes any other one', () => {
-    expect(writePart('/out', partOf(1_000)).text).toContain('"index": 1');
+    expect(formatPart('/out', partOf(1_000)).text).toContain('"index": 1');
   });
 });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placesOf, writeTranslations } from '../../src/workspace/files/locale-file.ts';
+import { formatTranslations, placesOf } from '../../src/workspace/files/locale-file.ts';
 import { targetRegion } from '../../src/workspace/target-region.ts';
 
 function linesOf(target: string): readonly string[] {
   const entries = new Map([
     ['s1', { source: 'A "line".', target, state: 'translated' as const, note: ['"target": "x"'] }],
   ]);
-  return writeTranslations({ document: 'lake', language: 'ru', entries }).split('\n');
+  return formatTranslations({ document: 'lake', language: 'ru', entries }).split('\n');
 }
 
 describe('the place of words in a locale file', () => {

@@ -1,10 +1,10 @@
 import { BarobarError } from '../../model/error.ts';
 import {
   type Delivery,
+  formatDeliveries,
   listDeliveries,
   openDeliveries,
   type StoredDelivery,
-  writeDeliveries,
 } from '../../workspace/files/sent-file.ts';
 import { editFiles } from '../../workspace/plan.ts';
 import type { Change } from '../../workspace/transaction.ts';
@@ -54,7 +54,7 @@ export function recordSending(
       return isAgain ? [] : [{ ...delivery, open }];
     });
     const sent: Delivery = { to, date, format, segments: ids.size, open: [...ids] };
-    return { path, before: text, after: writeDeliveries([...earlier, sent]) };
+    return { path, before: text, after: formatDeliveries([...earlier, sent]) };
   });
 }
 
@@ -85,7 +85,7 @@ export function startReturns(workspace: Workspace, day: string | undefined): Ret
       const open = delivery.open.filter((each) => each !== id);
       deliveries[at] = { ...delivery, ...(day !== undefined && { back: day }), open };
     },
-    changes: () => files.changes(({ deliveries }) => writeDeliveries(deliveries)),
+    changes: () => files.changes(({ deliveries }) => formatDeliveries(deliveries)),
   };
 }
 

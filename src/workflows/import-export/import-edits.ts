@@ -2,7 +2,7 @@ import type { MappedSegment } from '../../exchange/undo-tool-changes.ts';
 import { sayInEnglish } from '../../messages/findings/say.ts';
 import type { LedgerEntry, SourceReport, Translation } from '../../model/translation.ts';
 import { formatJson } from '../../workspace/files/json.ts';
-import { sortEntries, writeTranslations } from '../../workspace/files/locale-file.ts';
+import { formatTranslations, sortEntries } from '../../workspace/files/locale-file.ts';
 import {
   openQuarantine,
   type QuarantineEntry,
@@ -128,7 +128,7 @@ export function createImportEdits(
       ...locales.changes(({ text, language, document, entries }) => {
         if (entries.size === 0) return text;
         if (document === uiStringsName) return uiStrings.write(language, entries) ?? text;
-        return writeTranslations({ document, language, entries: sortEntries(entries, idsOf(document)) });
+        return formatTranslations({ document, language, entries: sortEntries(entries, idsOf(document)) });
       }),
       ...quarantined.changes(({ text, entries }) =>
         entries.size === 0 ? text : formatJson(Object.fromEntries(entries)),

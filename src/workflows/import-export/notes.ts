@@ -2,7 +2,7 @@ import type { Segment } from '../../model/document.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { SourceReport, Translation } from '../../model/translation.ts';
 import { isCosmetic } from '../../text/fold.ts';
-import { writeTranslations } from '../../workspace/files/locale-file.ts';
+import { formatTranslations } from '../../workspace/files/locale-file.ts';
 import { localeFile } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
@@ -147,7 +147,7 @@ export function planAnswer(
   const entries = new Map(set.entries);
   const translation = entries.get(segment)!;
   entries.set(segment, { ...translation, note: [...(translation.note ?? []), `${answerPrefix}${said}`] });
-  const after = writeTranslations({ document, language, entries });
+  const after = formatTranslations({ document, language, entries });
   return { notes: open, changes: [{ path: localeFile(language, document), before, after }] };
 }
 

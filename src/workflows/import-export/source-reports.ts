@@ -1,5 +1,5 @@
 import type { LedgerEntry, SourceReport } from '../../model/translation.ts';
-import { writeLedger } from '../../workspace/files/locale-file.ts';
+import { formatLedger } from '../../workspace/files/locale-file.ts';
 import { localeFile } from '../../workspace/layout.ts';
 import { editFiles } from '../../workspace/plan.ts';
 import type { Change } from '../../workspace/transaction.ts';
@@ -29,7 +29,7 @@ export function openReportBook(workspace: Workspace): ReportBook {
     },
     changes: () =>
       ledgers.changes(({ text, ledger, entries }) =>
-        text === undefined ? undefined : writeLedger({ ...ledger, entries }),
+        text === undefined ? undefined : formatLedger({ ...ledger, entries }),
       ),
   };
 }

@@ -1,7 +1,7 @@
 import { type ForgottenRule, forgottenPair, isForgotten } from '../../memory/forgotten.ts';
 import type { MarkedText } from '../../model/content.ts';
 import { BarobarError } from '../../model/error.ts';
-import { openForgotten, writeForgotten } from '../../workspace/files/forgotten-file.ts';
+import { formatForgotten, openForgotten } from '../../workspace/files/forgotten-file.ts';
 import { forgottenFile } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -132,6 +132,6 @@ function distinct(rules: readonly ForgottenRule[]): readonly ForgottenRule[] {
 }
 
 function changeTo(rules: readonly ForgottenRule[], before: string | undefined): Plan {
-  const after = writeForgotten(rules);
+  const after = formatForgotten(rules);
   return { changes: before === after ? [] : [{ path: forgottenFile, before, after }] };
 }

@@ -6,10 +6,10 @@ import { findSuccessors } from '../../revision/ledger.ts';
 import { republish, type Sentences } from '../../revision/published.ts';
 import { readableText } from '../../text/markup.ts';
 import {
+  formatPublished,
   openPublished,
   type PublishedRecord,
   type Withdrawal,
-  writePublished,
 } from '../../workspace/files/published-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -41,7 +41,7 @@ export function recordPublication(
   const { published, text, path } = openPublished(workspace, document.name);
   const { record } = published;
   const toChange = (next: PublishedRecord | undefined): Change | undefined => {
-    const after = writePublished({ ...published, record: next, withdrawn });
+    const after = formatPublished({ ...published, record: next, withdrawn });
     return after === text ? undefined : { path, before: text, after };
   };
   const isSame = withdrawn.length === published.withdrawn.length;
@@ -60,7 +60,7 @@ export function recordPublication(
     };
   }
   const write = (each: PublishedRecord): string | undefined =>
-    writePublished({ record: each, withdrawn: [] });
+    formatPublished({ record: each, withdrawn: [] });
   const next: PublishedRecord =
     write({ ...record, sentences }) === write(record)
       ? record

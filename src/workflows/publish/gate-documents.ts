@@ -4,7 +4,7 @@ import type { Document } from '../../model/document.ts';
 import type { BriefingSummary } from '../../model/edition.ts';
 import { BarobarError } from '../../model/error.ts';
 import { digest } from '../../text/digest.ts';
-import { writeLedger } from '../../workspace/files/locale-file.ts';
+import { formatLedger } from '../../workspace/files/locale-file.ts';
 import { openWaivers } from '../../workspace/files/waivers-file.ts';
 import { digestOfInputs, type Inputs } from '../../workspace/inputs.ts';
 import { publishedFile, sourceFolder } from '../../workspace/layout.ts';
@@ -127,7 +127,7 @@ function* readDocuments(
     yield {
       publishable,
       inputs: isSettled && !isRepaired ? inputs : undefined,
-      reading: digest([digestOfInputs(inputs), isSettled ? '' : writeLedger(reconciled.ledger)], 26),
+      reading: digest([digestOfInputs(inputs), isSettled ? '' : formatLedger(reconciled.ledger)], 26),
     };
   }
 }

@@ -16,9 +16,9 @@ import type { OutputFile, WrittenFiles } from '../../workspace/output.ts';
 import type { Filled, OutputPlan, Plan, Tidied } from '../../workspace/plan.ts';
 import type { Shard } from '../../workspace/shard-part.ts';
 import {
+  formatSiteManifest,
   type PublishedBriefing,
   type SiteManifest,
-  writeSiteManifest,
   writtenFiles,
 } from '../../workspace/site-manifest.ts';
 import type { Change } from '../../workspace/transaction.ts';
@@ -152,8 +152,8 @@ function fillSite(
   const names = [...plan.unchanged, ...plan.taken.keys(), ...plan.build.map(({ document }) => document)];
   const made = names.flatMap((name) => [...(after.documents.get(name)?.files.keys() ?? [])]);
   return {
-    during: writeSiteManifest(withBoth(plan, after)),
-    after: writeSiteManifest(after),
+    during: formatSiteManifest(withBoth(plan, after)),
+    after: formatSiteManifest(after),
     changes,
     report: (tidied) => ({
       pages: ['index.html', ...names.map((name) => `${name}/index.html`)].sort(),

@@ -1,6 +1,6 @@
 import type { SearchTexts } from '../../site/search/search-texts.ts';
 import { makeWordIndex, type SearchWords } from '../../site/search/word-index.ts';
-import { readManifest } from '../../workspace/output.ts';
+import { parseManifest } from '../../workspace/output.ts';
 
 /** The words of the site's briefings, gathered while the site is made. */
 export interface SiteSearch {
@@ -28,7 +28,7 @@ export function makeSiteSearch(languages: readonly string[], names: readonly str
       for (const [language, own] of texts) add(name, language, [...own.values()]);
     },
     addPublished(name, file) {
-      for (const [language, own] of Object.entries(readManifest(file)))
+      for (const [language, own] of Object.entries(parseManifest(file)))
         add(
           name,
           language,

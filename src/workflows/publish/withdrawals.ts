@@ -1,9 +1,9 @@
 import {
+  formatPublished,
   listPublished,
   openPublished,
   openWithdrawn,
   type Withdrawal,
-  writePublished,
 } from '../../workspace/files/published-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -67,6 +67,6 @@ export function recordWithdrawals(
   withdrawals: Withdrawals,
 ): Change | undefined {
   const { published, text, path } = openPublished(workspace, document);
-  const after = writePublished({ ...published, withdrawn: withdrawals.get(document) ?? [] });
+  const after = formatPublished({ ...published, withdrawn: withdrawals.get(document) ?? [] });
   return after === text ? undefined : { path, before: text, after };
 }

@@ -11,7 +11,7 @@ import { isoDayOf } from '../../text/calendar.ts';
 import { decodeUtf8 } from '../../text/decode-utf8.ts';
 import { compareTexts } from '../../text/order.ts';
 import type { Disk } from '../../workspace/disk.ts';
-import { readBaseline, writeBaseline } from '../../workspace/files/baseline-file.ts';
+import { formatBaseline, parseBaseline } from '../../workspace/files/baseline-file.ts';
 import { localeFile, settingsFile } from '../../workspace/layout.ts';
 import { gateRules } from '../../workspace/settings/policy.ts';
 import { type Region, targetRegion } from '../../workspace/target-region.ts';
@@ -128,7 +128,7 @@ export async function checkTargets(
   const ofGate = findingsOf(verdicts ?? []).filter(({ code }) => code.startsWith('gate/'));
   const all = [...parts.flatMap(({ findings }) => findings), ...ofGate];
   if (request.writeBaseline !== undefined)
-    environment.write(request.writeBaseline, writeBaseline(toBaseline(all)));
+    environment.write(request.writeBaseline, formatBaseline(toBaseline(all)));
   const { fresh, known, gone } = compareWithBaseline(environment, request.baseline, all);
   return {
     // No baseline can know what an unusable file holds.
@@ -260,5 +260,5 @@ function compareWithBaseline(
   findings: readonly Finding[],
 ): { fresh: readonly Finding[]; known: number | undefined; gone: number } {
   if (file === undefined) return { fresh: findings, known: undefined, gone: 0 };
-  return sinceBaseline(findings, readBaseline(decodeUtf8(environment.read(file), file), file));
+  return sinceBaseline(findings, parseBaseline(decodeUtf8(environment.read(file), file), file));
 }

@@ -13,7 +13,7 @@ import type { State, Translation } from '../../model/translation.ts';
 import { isSameReading } from '../../text/look-alikes.ts';
 import { plainText } from '../../text/markup.ts';
 import { compareTexts } from '../../text/order.ts';
-import { writeTranslations } from '../../workspace/files/locale-file.ts';
+import { formatTranslations } from '../../workspace/files/locale-file.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
@@ -111,7 +111,7 @@ export function planFixes(workspace: Workspace, request: FixRequest): FixPlan {
         });
       }
       if (found.some(({ pair, target }) => pair.target !== target))
-        changes.push({ path, before: text, after: writeTranslations({ ...set, entries }) });
+        changes.push({ path, before: text, after: formatTranslations({ ...set, entries }) });
       finished.push(...pairs.map((pair) => withEntry(pair, entries.get(pair.segment) as Translation)));
     }
   }

@@ -5,7 +5,7 @@ import type { Waiver } from '../../model/waiver.ts';
 import { append } from '../../text/multimap.ts';
 import { askWhetherMeant, findNearest } from '../../text/nearest.ts';
 import { compareTexts } from '../../text/order.ts';
-import { openWaivers, type StoredWaiver, writeWaivers } from '../../workspace/files/waivers-file.ts';
+import { formatWaivers, openWaivers, type StoredWaiver } from '../../workspace/files/waivers-file.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { findSegmentsById } from '../sentences/segments-by-id.ts';
@@ -83,7 +83,7 @@ function addWaiver(
     ...(until !== undefined && { until }),
   };
   const others = waivers.filter((each) => keyOf(each) !== keyOf(waiver));
-  const after = writeWaivers([...others, waiver].sort((a, b) => compareTexts(keyOf(a), keyOf(b))));
+  const after = formatWaivers([...others, waiver].sort((a, b) => compareTexts(keyOf(a), keyOf(b))));
   return { waiver, path, changes: [{ path, before: text, after }] };
 }
 
@@ -150,7 +150,7 @@ export function planWaiverRemoval(
   const unknown = numbers.find((number) => !waivers[number - 1]);
   if (unknown !== undefined)
     throw usage(`There is no waiver ${unknown} for “${document}”.`, 'See “barobar waivers list”.');
-  const after = writeWaivers(waivers.filter(({ number }) => !numbers.includes(number)));
+  const after = formatWaivers(waivers.filter(({ number }) => !numbers.includes(number)));
   return { changes: [{ path, before: text, after }] };
 }
 

@@ -3,7 +3,7 @@ import { BarobarError } from '../../model/error.ts';
 import { isSameDecision, isSamePlace, type Override } from '../../segmentation/override.ts';
 import { proposeJoin, proposeSplit } from '../../segmentation/propose.ts';
 import { compareTexts } from '../../text/order.ts';
-import { openBreaks, writeBreaks } from '../../workspace/files/breaks-file.ts';
+import { formatBreaks, openBreaks } from '../../workspace/files/breaks-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { listSources, type Workspace, withChange } from '../../workspace/workspace.ts';
 import { type HeldBreak, type KeptBreak, makeParser, orphanBreaks } from './parse.ts';
@@ -76,7 +76,7 @@ export function planBreakRemoval(workspace: Workspace, name: string, numbers: re
     );
   }
   const kept = decisions.filter((_, index) => !numbers.includes(index + 1));
-  return planAfter(workspace, name, { path, before: text, after: writeBreaks(kept) });
+  return planAfter(workspace, name, { path, before: text, after: formatBreaks(kept) });
 }
 
 /** The plan for a change of a document's decisions, including the change itself. */
@@ -99,7 +99,7 @@ function planStore(workspace: Workspace, document: string, override: Override): 
   const undone = decisions.some(
     (other) => isSamePlace(other.override, override) && !isSameDecision(other.override, override),
   );
-  return { path, before: text, after: writeBreaks(undone ? others : [...others, { override }]) };
+  return { path, before: text, after: formatBreaks(undone ? others : [...others, { override }]) };
 }
 
 function countSegments(document: Document): number {

@@ -2,7 +2,7 @@ import { findingOf } from '../../messages/findings/say.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isSameDecision, type Override } from '../../segmentation/override.ts';
-import { openBreaks, type StoredBreak, writeBreaks } from '../../workspace/files/breaks-file.ts';
+import { formatBreaks, openBreaks, type StoredBreak } from '../../workspace/files/breaks-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type HeldBreak, type KeptBreak, orphanBreaks } from './parse.ts';
@@ -43,7 +43,7 @@ export function planBreaks(
     const isKept =
       list.length === decisions.length &&
       list.every(({ override }, index) => isSameDecision(override, decisions[index]!.override));
-    return isKept ? [] : [{ path, before: text, after: writeBreaks(list) }];
+    return isKept ? [] : [{ path, before: text, after: formatBreaks(list) }];
   });
   return { changes, findings: homeless.map(homelessFinding) };
 }

@@ -4,7 +4,7 @@ import { mintId } from '../../revision/mint.ts';
 import { isCosmetic } from '../../text/fold.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { Disk } from '../../workspace/disk.ts';
-import { writeLedger } from '../../workspace/files/locale-file.ts';
+import { formatLedger } from '../../workspace/files/locale-file.ts';
 import { localeFile } from '../../workspace/layout.ts';
 import { compose, type DuplicateId, type MergeRepair, noRepair } from '../../workspace/merge-repair.ts';
 import type { Change } from '../../workspace/transaction.ts';
@@ -285,5 +285,5 @@ function rewrite(ledger: Ledger, fates: ReadonlyMap<string, Fate>): string | und
     const { became, ...entry } = fate?.entry ?? old;
     return [[idNow(id), { ...entry, ...(became && { became: became.map(idNow) }) }]];
   });
-  return entries.length > 0 ? writeLedger({ ...ledger, entries: new Map(entries) }) : undefined;
+  return entries.length > 0 ? formatLedger({ ...ledger, entries: new Map(entries) }) : undefined;
 }

@@ -4,7 +4,7 @@ import { type State, states, type Translation } from '../../model/translation.ts
 import { digest } from '../../text/digest.ts';
 import { isCosmetic } from '../../text/fold.ts';
 import { findTags, formatTag } from '../../text/markup.ts';
-import { sortEntries, writeTranslations } from '../../workspace/files/locale-file.ts';
+import { formatTranslations, sortEntries } from '../../workspace/files/locale-file.ts';
 import { localeFile } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { gateRules } from '../../workspace/settings/policy.ts';
@@ -113,7 +113,7 @@ export function openSheet(workspace: Workspace, name: string, language: string):
     },
     plan(changed, id) {
       const entries = sortEntries(new Map([...set.entries, ...changed]), [...ledger.entries.keys()]);
-      const after = writeTranslations({ ...set, entries });
+      const after = formatTranslations({ ...set, entries });
       const translation = entries.get(id) as Translation;
       return {
         translation,

@@ -2,7 +2,7 @@ import { BarobarError } from '../../model/error.ts';
 import type { Ledger, LedgerEntry } from '../../model/translation.ts';
 import type { Disk } from '../../workspace/disk.ts';
 import { formatJson } from '../../workspace/files/json.ts';
-import { writeLedger, writeTranslations } from '../../workspace/files/locale-file.ts';
+import { formatLedger, formatTranslations } from '../../workspace/files/locale-file.ts';
 import { listQuarantine, openQuarantineFile } from '../../workspace/files/quarantine-file.ts';
 import type { Git } from '../../workspace/git/git.ts';
 import { commitBefore, openRevision } from '../../workspace/git/revision.ts';
@@ -104,7 +104,7 @@ export function planCollection(workspace: Workspace, then?: Disk): CollectionPla
     changes.push({
       path,
       before: text,
-      after: entries.size > 0 ? writeLedger({ ...ledger, entries }) : undefined,
+      after: entries.size > 0 ? formatLedger({ ...ledger, entries }) : undefined,
     });
   }
   for (const file of listQuarantine(workspace)) {
@@ -147,7 +147,7 @@ function withoutTranslations(
     return {
       path,
       before: text,
-      after: entries.size > 0 ? writeTranslations({ ...set, entries }) : undefined,
+      after: entries.size > 0 ? formatTranslations({ ...set, entries }) : undefined,
     };
   });
 }

@@ -3,7 +3,7 @@ import { BarobarError } from '../../model/error.ts';
 import { findRepeatedTag, findTagFault } from '../../workspace/language-tags.ts';
 import { glossaryFolder, settingsFile, sourceFolder } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { defaultSettings, type Settings, writeSettings } from '../../workspace/settings/settings.ts';
+import { defaultSettings, formatSettings, type Settings } from '../../workspace/settings/settings.ts';
 
 /** The languages of a new workspace. */
 export interface InitOptions {
@@ -52,7 +52,7 @@ export function planInit(has: (file: string) => boolean, root: string, options: 
       'Name each language once.',
     );
   const files = Object.entries({
-    [settingsFile]: writeSettings(settings),
+    [settingsFile]: formatSettings(settings),
     '.gitignore': ignoredFolders.map((folder) => `${folder}\n`).join(''),
     [`${sourceFolder}/.gitkeep`]: '',
     [`${glossaryFolder}/terms.csv`]: `${glossaryHeader(tags)}\n`,

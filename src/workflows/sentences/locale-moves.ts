@@ -5,7 +5,7 @@ import { states, type Translation, type TranslationSet } from '../../model/trans
 import { isCosmetic } from '../../text/fold.ts';
 import { isSameText } from '../../text/normalise.ts';
 import { formatJson } from '../../workspace/files/json.ts';
-import { placesOf, writeTranslations } from '../../workspace/files/locale-file.ts';
+import { formatTranslations, placesOf } from '../../workspace/files/locale-file.ts';
 import {
   openQuarantine,
   type QuarantineEntry,
@@ -126,7 +126,7 @@ export function openLocaleMoves(workspace: Workspace): LocaleMoves {
     findings: () => findings,
     changes: () => [
       ...locales.changes(({ set, entries }) =>
-        entries.size > 0 ? writeTranslations({ ...set, entries }) : undefined,
+        entries.size > 0 ? formatTranslations({ ...set, entries }) : undefined,
       ),
       ...quarantine.changes(({ entries }) => formatJson(Object.fromEntries(entries))),
     ],

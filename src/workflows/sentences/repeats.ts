@@ -2,10 +2,10 @@ import type { MarkedText } from '../../model/content.ts';
 import type { LedgerEntry, Translation } from '../../model/translation.ts';
 import { mintId } from '../../revision/mint.ts';
 import {
-  readLedger,
-  readTranslations,
-  writeLedger,
-  writeTranslations,
+  formatLedger,
+  formatTranslations,
+  parseLedger,
+  parseTranslations,
 } from '../../workspace/files/locale-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { listLanguages, listLocales, splitRepeated, type Workspace } from '../../workspace/workspace.ts';
@@ -50,13 +50,13 @@ export function planUnrepeated(
     const { parts, text, path } = repeated;
     const entries = new Map<string, LedgerEntry>();
     for (const part of parts) {
-      const entry = readLedger(part.text, path, document).entries.get(part.id) as LedgerEntry;
+      const entry = parseLedger(part.text, path, document).entries.get(part.id) as LedgerEntry;
       const isAgain = entries.has(part.id);
       const now = isAgain ? mintId(document, entry.source, entries.size, taken) : part.id;
       if (isAgain) renamed.push({ document, id: part.id, now, source: entry.source });
       entries.set(now, entry);
     }
-    changes.push({ path, before: text, after: writeLedger({ document, entries }) });
+    changes.push({ path, before: text, after: formatLedger({ document, entries }) });
   }
   for (const language of listLanguages(workspace)) {
     for (const document of listLocales(workspace, language)) {
@@ -65,11 +65,11 @@ export function planUnrepeated(
       const { parts, text, path } = repeated;
       const entries = new Map<string, Translation>();
       for (const { id, text: part } of parts) {
-        const translation = readTranslations(part, path, document, language).entries.get(id) as Translation;
+        const translation = parseTranslations(part, path, document, language).entries.get(id) as Translation;
         if (entries.has(id)) further.push({ language, document, id, translation });
         else entries.set(id, translation);
       }
-      changes.push({ path, before: text, after: writeTranslations({ document, language, entries }) });
+      changes.push({ path, before: text, after: formatTranslations({ document, language, entries }) });
     }
   }
   return { changes, renamed, further };

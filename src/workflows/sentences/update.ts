@@ -4,7 +4,7 @@ import { changesOf, type SentenceChange } from '../../revision/changes.ts';
 import type { Rule } from '../../revision/claim.ts';
 import { findLanguagesWithoutBreaks } from '../../segmentation/srx/no-breaks.ts';
 import { compareTexts } from '../../text/order.ts';
-import { writeLedger } from '../../workspace/files/locale-file.ts';
+import { formatLedger } from '../../workspace/files/locale-file.ts';
 import { localeFile } from '../../workspace/layout.ts';
 import { compose, type DuplicateId, noRepair } from '../../workspace/merge-repair.ts';
 import type { Plan } from '../../workspace/plan.ts';
@@ -66,7 +66,7 @@ export function planUpdate(given: Workspace, names: readonly string[]): UpdatePl
   for (const reconciled of reconcileDocuments(workspace, names)) {
     const { ledger, ledgerText, matching } = reconciled;
     for (const [id, { source }] of ledger.entries) sources.set(id, { document: reconciled.name, source });
-    const after = ledger.entries.size > 0 ? writeLedger(ledger) : undefined;
+    const after = ledger.entries.size > 0 ? formatLedger(ledger) : undefined;
     const changed = after !== ledgerText;
     if (changed) {
       const path = localeFile(workspace.settings.source, reconciled.name);

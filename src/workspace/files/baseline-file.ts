@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { BaselineEntry } from '../../model/finding.ts';
 import { formatJson } from './json.ts';
-import { type FileKind, type Kept, openObject, optional, readFile, textSchema } from './json-schema.ts';
+import { type FileKind, type Kept, openObject, optional, parseFile, textSchema } from './json-schema.ts';
 
 const version = 1;
 
 /** The text of a baseline. */
-export function writeBaseline(findings: readonly BaselineEntry[]): string {
+export function formatBaseline(findings: readonly BaselineEntry[]): string {
   return formatJson({ version, findings });
 }
 
@@ -45,6 +45,6 @@ const kind: FileKind<Baseline> = {
  * Findings from the text of a baseline.
  * @throws `baseline-syntax`, `baseline-value` with the place
  */
-export function readBaseline(text: string, path: string): readonly BaselineEntry[] {
-  return readFile(kind, text, path).findings;
+export function parseBaseline(text: string, path: string): readonly BaselineEntry[] {
+  return parseFile(kind, text, path).findings;
 }

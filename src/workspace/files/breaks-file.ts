@@ -4,7 +4,7 @@ import type { Override } from '../../segmentation/override.ts';
 import { breaksFile, breaksFolder } from '../layout.ts';
 import { listNames, readText, type Workspace } from '../workspace.ts';
 import { formatJson } from './json.ts';
-import { choice, type FileKind, filledTextSchema, type Kept, openObject, readItems } from './json-schema.ts';
+import { choice, type FileKind, filledTextSchema, type Kept, openObject, parseItems } from './json-schema.ts';
 
 /** A decision as its file has it. */
 export interface StoredBreak extends Kept {
@@ -34,8 +34,8 @@ const kind: FileKind<readonly (Override & Kept)[]> = {
  * A coordinator's decisions about sentence breaks in one document, from the text of `.barobar/breaks/<document>.json`.
  * @throws `breaks-syntax`, `breaks-value` with the place
  */
-export function readBreaks(text: string, path: string): readonly StoredBreak[] {
-  return readItems(kind, text, path).map(({ item: { other, ...override }, number, location }) => ({
+export function parseBreaks(text: string, path: string): readonly StoredBreak[] {
+  return parseItems(kind, text, path).map(({ item: { other, ...override }, number, location }) => ({
     override,
     number,
     location,
@@ -44,7 +44,7 @@ export function readBreaks(text: string, path: string): readonly StoredBreak[] {
 }
 
 /** The text of such a file; none without decisions. */
-export function writeBreaks(
+export function formatBreaks(
   decisions: readonly Pick<StoredBreak, 'override' | 'other'>[],
 ): string | undefined {
   if (decisions.length === 0) return undefined;
@@ -60,7 +60,7 @@ export function openBreaks(
 ): { decisions: readonly StoredBreak[]; text: string | undefined; path: string } {
   const file = breaksFile(document);
   const text = readText(workspace, file);
-  return { decisions: text === undefined ? [] : readBreaks(text, file), text, path: file };
+  return { decisions: text === undefined ? [] : parseBreaks(text, file), text, path: file };
 }
 
 /** Names of the documents with decisions about sentence breaks, present or not. */

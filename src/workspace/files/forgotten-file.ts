@@ -3,7 +3,7 @@ import type { ForgottenRule } from '../../memory/forgotten.ts';
 import { forgottenFile } from '../layout.ts';
 import { readText, type Workspace } from '../workspace.ts';
 import { formatJson } from './json.ts';
-import { type FileKind, filledTextSchema, optional, readFile, strictObject } from './json-schema.ts';
+import { type FileKind, filledTextSchema, optional, parseFile, strictObject } from './json-schema.ts';
 
 const kind: FileKind<readonly ForgottenRule[]> = {
   schema: v.array(
@@ -33,12 +33,12 @@ const kind: FileKind<readonly ForgottenRule[]> = {
  * What is kept out of the memory, from the text of `.barobar/forgotten.json`.
  * @throws `forgotten-syntax`, `forgotten-value` with the place
  */
-function readForgotten(text: string, path: string): readonly ForgottenRule[] {
-  return readFile(kind, text, path);
+function parseForgotten(text: string, path: string): readonly ForgottenRule[] {
+  return parseFile(kind, text, path);
 }
 
 /** The text of the file; none without rules. */
-export function writeForgotten(rules: readonly ForgottenRule[]): string | undefined {
+export function formatForgotten(rules: readonly ForgottenRule[]): string | undefined {
   if (rules.length === 0) return undefined;
   return formatJson(
     rules.map(({ language, file, id, author, pair }) => ({ language, file, id, author, pair })),
@@ -51,5 +51,5 @@ export function openForgotten(workspace: Workspace): {
   readonly text: string | undefined;
 } {
   const text = readText(workspace, forgottenFile);
-  return { rules: text === undefined ? [] : readForgotten(text, forgottenFile), text };
+  return { rules: text === undefined ? [] : parseForgotten(text, forgottenFile), text };
 }

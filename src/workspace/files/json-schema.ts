@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { BarobarError, type ErrorCode } from '../../model/error.ts';
 import type { Location } from '../../model/location.ts';
 import { findNearest } from '../../text/nearest.ts';
-import { parseJson, placeAt, readJson, type Trail } from './json.ts';
+import { parseJson, parseJsonTree, placeAt, type Trail } from './json.ts';
 
 /** What a value of a JSON file must be, and the `T` it is read to. */
 export type Schema<T> = v.GenericSchema<unknown, T>;
@@ -45,8 +45,8 @@ interface Step {
  * What the text of a file of this kind holds.
  * @throws the kind's codes with the place; `file-too-large`
  */
-export function readFile<T>(kind: FileKind<T>, text: string, path: string): T {
-  const data = readJson(text, path, kind.syntax, kind.most);
+export function parseFile<T>(kind: FileKind<T>, text: string, path: string): T {
+  const data = parseJson(text, path, kind.syntax, kind.most);
   const result = v.safeParse(kind.schema, data, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
@@ -58,21 +58,21 @@ export function readFile<T>(kind: FileKind<T>, text: string, path: string): T {
   // A predicate, such as “must be a text”, is said of the value.
   const message = /^[a-z]/.test(what) ? `${subjectOf(trail, kind.name)} ${what}` : what;
   const of = last?.origin === 'key' && !isMissing ? 'name' : kind.place;
-  const place = placeAt(parseJson(text, path, kind.syntax), path, trail, of);
+  const place = placeAt(parseJsonTree(text, path, kind.syntax), path, trail, of);
   throw new BarobarError(kind.value, message, advice, place);
 }
 
 /**
  * The items of a file that is a list, each with its number from 1 and its place.
- * @throws as `readFile`
+ * @throws as `parseFile`
  */
-export function readItems<T>(
+export function parseItems<T>(
   kind: FileKind<readonly T[]>,
   text: string,
   path: string,
 ): readonly { readonly item: T; readonly number: number; readonly location: Location }[] {
-  const items = readFile(kind, text, path);
-  const document = parseJson(text, path, kind.syntax);
+  const items = parseFile(kind, text, path);
+  const document = parseJsonTree(text, path, kind.syntax);
   return items.map((item, at) => ({
     item,
     number: at + 1,

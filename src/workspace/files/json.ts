@@ -33,11 +33,16 @@ const maximumDepth = 64;
  * occurs twice in an object, of which one would be lost.
  * @throws `code` with the place; `file-too-large`
  */
-export function readJson(text: string, path: string, code: ErrorCode, most: number = maximumValues): unknown {
+export function parseJson(
+  text: string,
+  path: string,
+  code: ErrorCode,
+  most: number = maximumValues,
+): unknown {
   const body = withoutMark(text);
   const { members, hasEscapedName } = countMembers(body, path, code, most);
   // V8 from 12.8 on may give the name `\\` for `\n`, `\"` and other escapes (nodejs/node#63785).
-  if (hasEscapedName) return evaluate(parseJson(text, path, code));
+  if (hasEscapedName) return evaluate(parseJsonTree(text, path, code));
   try {
     const data: unknown = JSON.parse(body);
     // Of a member that occurs twice the data has one.
@@ -45,14 +50,14 @@ export function readJson(text: string, path: string, code: ErrorCode, most: numb
   } catch {
     // The parser that knows places names the error.
   }
-  return evaluate(parseJson(text, path, code));
+  return evaluate(parseJsonTree(text, path, code));
 }
 
 /**
  * JSON with places. Refuses a member that occurs twice in an object.
  * @throws `code` with the place; `file-too-large`
  */
-export function parseJson(text: string, path: string, code: ErrorCode): DocumentNode {
+export function parseJsonTree(text: string, path: string, code: ErrorCode): DocumentNode {
   const body = withoutMark(text);
   const conflict = /^<{7}(?: |$)/m.exec(body);
   if (conflict) {

@@ -17,7 +17,7 @@ import {
   type Kept,
   openObject,
   optional,
-  readFile,
+  parseFile,
   type Schema,
   says,
   shown,
@@ -117,13 +117,13 @@ const translationsKind = kindOf(translationsSchema);
  * The sentences of a document with their ids, from the text of `locales/<source>/<document>.json`.
  * @throws `locale-syntax`, `locale-value` with the place
  */
-export function readLedger(text: string, path: string, document: string): Ledger {
-  return { document, entries: readFile(ledgerKind, text, path) };
+export function parseLedger(text: string, path: string, document: string): Ledger {
+  return { document, entries: parseFile(ledgerKind, text, path) };
 }
 
 /** The text of a ledger. */
-export function writeLedger(ledger: Ledger): string {
-  return writeEntries(ledger.entries, ({ source, earlier, retired, became, reports, other }) => ({
+export function formatLedger(ledger: Ledger): string {
+  return formatEntries(ledger.entries, ({ source, earlier, retired, became, reports, other }) => ({
     source,
     earlier,
     retired,
@@ -138,18 +138,18 @@ export function writeLedger(ledger: Ledger): string {
  * `translated` if it has a target, `initial` if it has none.
  * @throws `locale-syntax`, `locale-value` with the place
  */
-export function readTranslations(
+export function parseTranslations(
   text: string,
   path: string,
   document: string,
   language: string,
 ): TranslationSet {
-  return { document, language, entries: readFile(translationsKind, text, path) };
+  return { document, language, entries: parseFile(translationsKind, text, path) };
 }
 
 /** The text of a locale file. */
-export function writeTranslations(set: TranslationSet): string {
-  return writeEntries(
+export function formatTranslations(set: TranslationSet): string {
+  return formatEntries(
     set.entries,
     ({ source, target, state, by, reviewer, origin, note, unfixed, other }) => ({
       source,
@@ -165,7 +165,7 @@ export function writeTranslations(set: TranslationSet): string {
   );
 }
 
-function writeEntries<T>(entries: ReadonlyMap<string, T>, membersOf: (entry: T) => Members): string {
+function formatEntries<T>(entries: ReadonlyMap<string, T>, membersOf: (entry: T) => Members): string {
   if (entries.size === 0) return formatJson({});
   // One by one: an object with thousands of names is slow to make. A line end in JSON text is never one in a value.
   const written = [...entries].map(

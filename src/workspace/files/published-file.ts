@@ -11,7 +11,7 @@ import {
   type Kept,
   openObject,
   optional,
-  readFile,
+  parseFile,
   type Schema,
   textSchema,
 } from './json-schema.ts';
@@ -110,15 +110,15 @@ function isRecord(file: unknown): boolean {
  * What was published of a document and taken down, from the text of `.barobar/published/<document>.json`.
  * @throws `published-syntax`, `published-value` with the place
  */
-export function readPublished(text: string, path: string): PublishedFile {
-  return readFile(kind, text, path);
+export function parsePublished(text: string, path: string): PublishedFile {
+  return parseFile(kind, text, path);
 }
 
 /** The text of such a file; undefined if nothing is left to record. */
-export function writePublished({ record, withdrawn, other }: PublishedFile): string | undefined {
+export function formatPublished({ record, withdrawn, other }: PublishedFile): string | undefined {
   if (!record && withdrawn.length === 0 && !other) return undefined;
   return formatJson({
-    ...(record && writeRecord(record)),
+    ...(record && formatRecord(record)),
     ...((withdrawn.length > 0 || !record) && {
       withdrawn: withdrawn.map(({ date, language, other }) => ({
         date,
@@ -130,7 +130,7 @@ export function writePublished({ record, withdrawn, other }: PublishedFile): str
   });
 }
 
-function writeRecord({ first, latest, version, corrections, sentences }: PublishedRecord): object {
+function formatRecord({ first, latest, version, corrections, sentences }: PublishedRecord): object {
   return {
     first,
     latest,
@@ -154,7 +154,7 @@ export function openPublished(
 ): { published: PublishedFile; text: string | undefined; path: string } {
   const file = publishedFile(document);
   const text = readText(workspace, file);
-  const published = text === undefined ? { record: undefined, withdrawn: [] } : readPublished(text, file);
+  const published = text === undefined ? { record: undefined, withdrawn: [] } : parsePublished(text, file);
   return { published, text, path: file };
 }
 
@@ -162,7 +162,7 @@ export function openPublished(
 export function openWithdrawn(workspace: Workspace, document: string): readonly Withdrawal[] {
   const file = publishedFile(document);
   const text = readText(workspace, file);
-  return text?.includes('"withdrawn"') ? readPublished(text, file).withdrawn : [];
+  return text?.includes('"withdrawn"') ? parsePublished(text, file).withdrawn : [];
 }
 
 /** Names of the documents with a record of what was published, present or not. */

@@ -11,7 +11,7 @@ import {
   type Kept,
   openObject,
   optional,
-  readFile,
+  parseFile,
   textSchema,
   textsSchema,
   unchanged,
@@ -101,8 +101,8 @@ const kind: FileKind<ReadonlyMap<string, QuarantineEntry>> = {
  * The entries of a quarantine file by key, in its order.
  * @throws `locale-syntax`, `locale-value` with the place
  */
-export function readQuarantine(text: string, path: string): ReadonlyMap<string, QuarantineEntry> {
-  return readFile(kind, text, path);
+export function parseQuarantine(text: string, path: string): ReadonlyMap<string, QuarantineEntry> {
+  return parseFile(kind, text, path);
 }
 
 /** The key of a quarantined sentence in its file: the same returned sentence is kept once. */
@@ -122,7 +122,7 @@ export function openQuarantine(
 /** The same by the file's path. */
 export function openQuarantineFile(workspace: Workspace, file: string): ReturnType<typeof openQuarantine> {
   const text = readText(workspace, file);
-  return { entries: text === undefined ? new Map() : readQuarantine(text, file), text, path: file };
+  return { entries: text === undefined ? new Map() : parseQuarantine(text, file), text, path: file };
 }
 
 /** Files with quarantined segments. */

@@ -9,7 +9,7 @@ import {
   type Kept,
   openObject,
   optional,
-  readFile,
+  parseFile,
   says,
   shown,
   textsSchema,
@@ -65,12 +65,12 @@ const kind: FileKind<readonly StoredDelivery[]> = {
  * Deliveries from the text of `.barobar/sent/<language>/<document>.json`, in its order: the oldest first.
  * @throws `sent-syntax`, `sent-value` with the place
  */
-function readDeliveries(text: string, path: string): readonly StoredDelivery[] {
-  return readFile(kind, text, path);
+function parseDeliveries(text: string, path: string): readonly StoredDelivery[] {
+  return parseFile(kind, text, path);
 }
 
 /** The text of such a file; none without deliveries. A line for each segment, so that what comes back on two branches merges. */
-export function writeDeliveries(deliveries: readonly StoredDelivery[]): string | undefined {
+export function formatDeliveries(deliveries: readonly StoredDelivery[]): string | undefined {
   if (deliveries.length === 0) return undefined;
   return formatJson(
     deliveries.map(({ to, date, format, segments, back, open, other }) => ({
@@ -88,7 +88,7 @@ export function openDeliveries(
 ): { deliveries: readonly StoredDelivery[]; text: string | undefined; path: string } {
   const file = sentFile(language, document);
   const text = readText(workspace, file);
-  return { deliveries: text === undefined ? [] : readDeliveries(text, file), text, path: file };
+  return { deliveries: text === undefined ? [] : parseDeliveries(text, file), text, path: file };
 }
 
 /** Languages and documents of which something was sent, present or not, in order of their files. */

@@ -5,7 +5,7 @@ import { decodeUtf8 } from '../../text/decode-utf8.ts';
 import { uiStringsFile } from '../layout.ts';
 import { programFolder } from '../machine.ts';
 import { readText, type Workspace } from '../workspace.ts';
-import { memberName, parseJson, placeOf } from './json.ts';
+import { memberName, parseJsonTree, placeOf } from './json.ts';
 
 /** i18next resources of one language: texts, nested by area. */
 export interface Words {
@@ -16,8 +16,8 @@ export interface Words {
  * The words of an edition, from the text of `locales/<language>/edition.json`.
  * @throws `locale-syntax`; `locale-value` with the place of what is neither a text nor a group of texts
  */
-function readWords(text: string, path: string): Words {
-  const { body } = parseJson(text, path, 'locale-syntax');
+function parseUiStrings(text: string, path: string): Words {
+  const { body } = parseJsonTree(text, path, 'locale-syntax');
   refuseValues(body, path);
   return evaluate(body as ObjectNode) as Words;
 }
@@ -56,9 +56,9 @@ export function openUiStrings(
 ): { words: Words | undefined; text: string | undefined; path: string } {
   const file = uiStringsFile(language);
   const text = readText(workspace, file);
-  if (text !== undefined) return { words: readWords(text, file), text, path: file };
+  if (text !== undefined) return { words: parseUiStrings(text, file), text, path: file };
   const bytes = workspace.disk.read(path.join(programFolder, file));
-  return { words: bytes && readWords(decodeUtf8(bytes, file), file), text, path: file };
+  return { words: bytes && parseUiStrings(decodeUtf8(bytes, file), file), text, path: file };
 }
 
 /** Whether there are UI strings in a language: the workspace's own, or those that come with the program. */

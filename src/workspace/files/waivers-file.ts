@@ -11,7 +11,7 @@ import {
   type Kept,
   openObject,
   optional,
-  readItems,
+  parseItems,
   says,
   shown,
 } from './json-schema.ts';
@@ -57,8 +57,8 @@ const kind: FileKind<readonly (Waiver & Kept)[]> = {
  * Waivers from the text of `.barobar/waivers/<document>.json`, in its order.
  * @throws `waivers-syntax`, `waivers-value` with the place
  */
-export function readWaivers(text: string, path: string, document: string): readonly StoredWaiver[] {
-  return readItems(kind, text, path).map(({ item, number, location }) => ({
+export function parseWaivers(text: string, path: string, document: string): readonly StoredWaiver[] {
+  return parseItems(kind, text, path).map(({ item, number, location }) => ({
     ...item,
     document,
     number,
@@ -67,7 +67,7 @@ export function readWaivers(text: string, path: string, document: string): reado
 }
 
 /** The text of such a file; none without waivers. */
-export function writeWaivers(waivers: readonly (Waiver & Kept)[]): string | undefined {
+export function formatWaivers(waivers: readonly (Waiver & Kept)[]): string | undefined {
   if (waivers.length === 0) return undefined;
   return formatJson(
     waivers.map(({ language, segment, code, pair, reason, by, until, other }) => ({
@@ -90,7 +90,7 @@ export function openWaivers(
 ): { waivers: readonly StoredWaiver[]; text: string | undefined; path: string } {
   const file = waiversFile(document);
   const text = readText(workspace, file);
-  return { waivers: text === undefined ? [] : readWaivers(text, file, document), text, path: file };
+  return { waivers: text === undefined ? [] : parseWaivers(text, file, document), text, path: file };
 }
 
 /** Names of the documents with waivers, present or not. */

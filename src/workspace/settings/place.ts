@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Location } from '../../model/location.ts';
 import { decodeUtf8 } from '../../text/decode-utf8.ts';
 import type { Disk } from '../disk.ts';
-import { parseJson, placeAt, type Trail } from '../files/json.ts';
+import { parseJsonTree, placeAt, type Trail } from '../files/json.ts';
 import { settingsFile } from '../layout.ts';
 
 /** The place of a setting, by the names and numbers that lead to it, as far as the file has them. */
@@ -12,5 +12,5 @@ export function settingPlace(
 ): Location {
   const bytes = disk.read(path.join(root, settingsFile));
   const text = bytes ? decodeUtf8(bytes, settingsFile) : '{}';
-  return placeAt(parseJson(text, settingsFile, 'settings-syntax'), settingsFile, trail, 'name');
+  return placeAt(parseJsonTree(text, settingsFile, 'settings-syntax'), settingsFile, trail, 'name');
 }

@@ -10,7 +10,7 @@ import {
   type Fault,
   type FileKind,
   optional,
-  readFile,
+  parseFile,
   type Schema,
   strictObject,
   textSchema,
@@ -20,7 +20,7 @@ import { findRepeatedTag } from '../language-tags.ts';
 import { type MemorySettings, memorySchema, ratesSchema } from './memory-schema.ts';
 import { checksSchema, gateSchema, overridesSchema, stateSchema } from './policy-schema.ts';
 import { type SiteSettings, siteSchema } from './site-schema.ts';
-import { fileSchema, fontsSchema, list, quotesSchema, tagSchema, writeQuotes } from './value-schemas.ts';
+import { fileSchema, fontsSchema, formatQuotes, list, quotesSchema, tagSchema } from './value-schemas.ts';
 
 /** What `barobar.json` says. */
 export interface Settings {
@@ -247,12 +247,12 @@ const kind: FileKind<Settings> = {
  * Settings from the text of `barobar.json`; what is left out has its default.
  * @throws `settings-syntax`, `settings-value` with the place
  */
-export function readSettings(text: string, path: string): Settings {
-  return readFile(kind, text, path);
+export function parseSettings(text: string, path: string): Settings {
+  return parseFile(kind, text, path);
 }
 
 /** The text of a `barobar.json`. */
-export function writeSettings({
+export function formatSettings({
   $schema,
   source,
   targets,
@@ -268,7 +268,7 @@ export function writeSettings({
     targets,
     gate,
     ...(!isUsual && { import: imports }),
-    ...(quotes && { quotes: writeQuotes(quotes) }),
+    ...(quotes && { quotes: formatQuotes(quotes) }),
     ...others,
   });
 }

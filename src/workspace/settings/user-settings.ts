@@ -7,7 +7,7 @@ import {
   type FileKind,
   filledTextSchema,
   optional,
-  readFile,
+  parseFile,
   type Schema,
   says,
   strictObject,
@@ -85,7 +85,7 @@ export function readUserSettings(
       'Move it out of the workspace, or set XDG_CONFIG_HOME to another folder.',
       { path: file },
     );
-  return readFile(kind, decodeUtf8(bytes, file), file);
+  return parseFile(kind, decodeUtf8(bytes, file), file);
 }
 
 /** Addresses of the servers for the memory: those of `BAROBAR_MEMORY`, none where it is set and empty, else those of the configuration. */

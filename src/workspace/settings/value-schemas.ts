@@ -113,7 +113,7 @@ export const fontsSchema: Schema<Readonly<Record<string, string>>> = v.pipe(
 );
 
 /** The same as in `barobar.json`. */
-export function writeQuotes(
+export function formatQuotes(
   quotes: Readonly<Record<string, QuotationShapes>>,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(

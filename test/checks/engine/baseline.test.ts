@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprint, sinceBaseline, toBaseline } from '../../../src/checks/engine/baseline.ts';
 import { type Finding, said } from '../../../src/model/finding.ts';
-import { readBaseline, writeBaseline } from '../../../src/workspace/files/baseline-file.ts';
+import { formatBaseline, parseBaseline } from '../../../src/workspace/files/baseline-file.ts';
 
 function finding(more: Partial<Finding> = {}): Finding {
   return {
@@ -100,9 +100,9 @@ describe('a baseline', () => {
     fc.assert(
       fc.property(fc.array(any), fc.array(any, { maxLength: 3 }), (old, more) => {
         const before = old.map(finding);
-        const text = writeBaseline(toBaseline(before));
-        const baseline = readBaseline(text, 'known.json');
-        expect(writeBaseline(toBaseline([...before].reverse()))).toBe(text);
+        const text = formatBaseline(toBaseline(before));
+        const baseline = parseBaseline(text, 'known.json');
+        expect(formatBaseline(toBaseline([...before].reverse()))).toBe(text);
         expect(sinceBaseline([...before].reverse(), baseline)).toMatchObject({ fresh: [], gone: 0 });
         expect(sinceBaseline([...before, ...more.map(finding)], baseline).fresh).toHaveLength(more.length);
       }),
@@ -123,7 +123,7 @@ describe('a baseline', () => {
       69,
     ],
   ])('with %s is refused with the place', (_, text, code, line, column) => {
-    expect(() => readBaseline(text, 'known.json')).toThrow(
+    expect(() => parseBaseline(text, 'known.json')).toThrow(
       expect.objectContaining({ code, location: { path: 'known.json', line, column } }),
     );
   });

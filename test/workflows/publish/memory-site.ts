@@ -13,7 +13,7 @@ import { openPublishing, type Publishing } from '../../../src/workflows/publish/
 import { openDocuments } from '../../../src/workflows/sentences/reconcile-workspace.ts';
 import { planUpdate } from '../../../src/workflows/sentences/update.ts';
 import type { Disk } from '../../../src/workspace/disk.ts';
-import { writeTranslations } from '../../../src/workspace/files/locale-file.ts';
+import { formatTranslations } from '../../../src/workspace/files/locale-file.ts';
 import { programFolder } from '../../../src/workspace/machine.ts';
 import { applyPlan } from '../../../src/workspace/plan.ts';
 import { openTranslations, openWorkspace, type Workspace } from '../../../src/workspace/workspace.ts';
@@ -107,7 +107,7 @@ export function makeSite(sources: Readonly<Record<string, string>>): Site {
           const translation = { source, target: rule(source), state: 'translated' as const };
           return [id, translation] as const;
         });
-        files.set(`${root}/${path}`, writeTranslations({ ...set, entries: new Map(entries) }));
+        files.set(`${root}/${path}`, formatTranslations({ ...set, entries: new Map(entries) }));
       }
     },
   };

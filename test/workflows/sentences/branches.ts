@@ -3,7 +3,7 @@ import { progressOf, segmentsOf } from '../../../src/assembly/completeness.ts';
 import { withUniqueIds } from '../../../src/workflows/sentences/duplicate-ids.ts';
 import { openDocuments } from '../../../src/workflows/sentences/reconcile-workspace.ts';
 import { planUpdate } from '../../../src/workflows/sentences/update.ts';
-import { writeTranslations } from '../../../src/workspace/files/locale-file.ts';
+import { formatTranslations } from '../../../src/workspace/files/locale-file.ts';
 import { applyPlan } from '../../../src/workspace/plan.ts';
 import {
   listLocales,
@@ -145,7 +145,7 @@ function settleBranch(files: Files, mark: string, isTranslated = true): void {
     const entries = new Map(set.entries);
     for (const { id, source } of segmentsOf(document))
       if (!entries.has(id)) entries.set(id, { source, target: `Т ${source}${mark}`, state: 'translated' });
-    if (entries.size > 0) files.set(`${root}/${path}`, writeTranslations({ ...set, entries }));
+    if (entries.size > 0) files.set(`${root}/${path}`, formatTranslations({ ...set, entries }));
   }
 }
 

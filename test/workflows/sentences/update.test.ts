@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { progressOf, segmentsOf } from '../../../src/assembly/completeness.ts';
 import { openDocuments } from '../../../src/workflows/sentences/reconcile-workspace.ts';
 import { planUpdate } from '../../../src/workflows/sentences/update.ts';
-import { writeTranslations } from '../../../src/workspace/files/locale-file.ts';
+import { formatTranslations } from '../../../src/workspace/files/locale-file.ts';
 import { applyPlan } from '../../../src/workspace/plan.ts';
 import {
   listLocales,
@@ -50,7 +50,7 @@ function translateAll({ workspace, writeLocale }: Desk, language: string): void 
     for (const { id, source } of segmentsOf(document)) {
       if (!entries.has(id)) entries.set(id, { source, target: `Т ${source}`, state: 'translated' });
     }
-    if (entries.size > 0) writeLocale(path, writeTranslations({ ...set, entries }));
+    if (entries.size > 0) writeLocale(path, formatTranslations({ ...set, entries }));
   }
 }
 

@@ -1,13 +1,13 @@
 import { evaluate } from '@humanwhocodes/momoa';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatJson, parseJson, readJson } from '../../../src/workspace/files/json.ts';
+import { formatJson, parseJson, parseJsonTree } from '../../../src/workspace/files/json.ts';
 
-const read = (text: string) => evaluate(parseJson(text, 'a.json', 'locale-syntax'));
+const read = (text: string) => evaluate(parseJsonTree(text, 'a.json', 'locale-syntax'));
 const refused = (code: string, line: number, column: number) =>
   expect.objectContaining({ code, location: { path: 'a.json', line, column } });
 
-describe('parseJson', () => {
+describe('parseJsonTree', () => {
   it('reads as many values as a hundred long briefings have', () => {
     const entries = `{${Array.from({ length: 33_000 }, (_, at) => `"s${at}":{"source":"a","target":"b"}`)}}`;
     expect(Object.keys(read(entries) as object)).toHaveLength(33_000);
@@ -77,7 +77,7 @@ describe('what is no JSON', () => {
   });
 });
 
-describe('readJson', () => {
+describe('parseJson', () => {
   const awkward = fc.string({
     unit: fc.constantFrom('a', '"', '\\', '\n', ',', '{', '}', ':', ' ', 'ҷ', '😀', '\0'),
   });
@@ -115,7 +115,7 @@ describe('readJson', () => {
             typeof add === 'string' ? add : text.slice(add[0] % (text.length + 1)).slice(0, add[1]);
           text = text.slice(0, place) + more + text.slice(place + remove);
         }
-        expect(outcome(() => readJson(text, 'a.json', 'locale-syntax'))).toEqual(outcome(() => read(text)));
+        expect(outcome(() => parseJson(text, 'a.json', 'locale-syntax'))).toEqual(outcome(() => read(text)));
       }),
       { numRuns: 3000 },
     );
@@ -127,22 +127,22 @@ describe('readJson', () => {
     ['a member twice, once in escapes', '{"a": 1, "\\u0061": 1}', 1, 10],
     ['__proto__ twice', '{"__proto__": 1, "__proto__": 2}', 1, 18],
   ])('refuses %s', (_, text, line, column) => {
-    expect(() => readJson(text, 'a.json', 'locale-syntax')).toThrow(refused('locale-syntax', line, column));
+    expect(() => parseJson(text, 'a.json', 'locale-syntax')).toThrow(refused('locale-syntax', line, column));
   });
 
   it.each(['\\n', '\\"', '\\u0061b', '\\\\'])(
     'reads the name “%s” as written, after a name that is a backslash',
     (name) => {
-      readJson('{"x": 1, "\\\\": {}}', 'a.json', 'locale-syntax');
+      parseJson('{"x": 1, "\\\\": {}}', 'a.json', 'locale-syntax');
       JSON.parse('{"x": 1, "\\\\": {}}');
-      const data = readJson(`{"x": 1, "${name}": {}}`, 'a.json', 'locale-syntax') as object;
+      const data = parseJson(`{"x": 1, "${name}": {}}`, 'a.json', 'locale-syntax') as object;
       expect(Object.keys(data)).toEqual(['x', JSON.parse(`"${name}"`)]);
     },
   );
 
   it('reads more values where a kind of file has more, and no more than that', () => {
     const text = `[${'1,'.repeat(150_000)}1]`;
-    expect(readJson(text, 'a.json', 'locale-syntax', 200_000)).toHaveLength(150_001);
-    expect(() => readJson(text, 'a.json', 'locale-syntax')).toThrow(/more than 100000 values/);
+    expect(parseJson(text, 'a.json', 'locale-syntax', 200_000)).toHaveLength(150_001);
+    expect(() => parseJson(text, 'a.json', 'locale-syntax')).toThrow(/more than 100000 values/);
   });
 });

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { BarobarError } from '../../../src/model/error.ts';
 import { states } from '../../../src/model/translation.ts';
 import {
+  formatLedger,
+  formatTranslations,
+  parseLedger,
+  parseTranslations,
   placesOf,
-  readLedger,
-  readTranslations,
-  writeLedger,
-  writeTranslations,
 } from '../../../src/workspace/files/locale-file.ts';
 
 const path = 'locales/ru/a.json';
-const read = (text: string) => readTranslations(text, path, 'a', 'ru');
+const read = (text: string) => parseTranslations(text, path, 'a', 'ru');
 
 const whole = `{
   "s7k2m9qa": {
@@ -33,7 +33,7 @@ const whole = `{
 
 describe('locale files', () => {
   it('come back to the same byte', () => {
-    expect(writeTranslations(read(whole))).toBe(whole);
+    expect(formatTranslations(read(whole))).toBe(whole);
   });
 
   it('keep members they do not know', () => {
@@ -98,7 +98,7 @@ describe('locale files', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.tuple(id, entry), { selector: ([key]) => key }), (list) => {
         const set = { document: 'a', language: 'ru', entries: new Map(list) };
-        expect(read(writeTranslations(set))).toEqual(set);
+        expect(read(formatTranslations(set))).toEqual(set);
       }),
     );
   });
@@ -125,13 +125,13 @@ describe('ledgers', () => {
 `;
 
   it('come back to the same byte', () => {
-    expect(writeLedger(readLedger(ledger, path, 'a'))).toBe(ledger);
+    expect(formatLedger(parseLedger(ledger, path, 'a'))).toBe(ledger);
   });
 
   it.each([
     ['retired', '{"s1": {"source": "A.", "retired": 1}}'],
     ['became', '{"s1": {"source": "A.", "became": "s2"}}'],
   ])('refuse a wrong “%s”', (member, text) => {
-    expect(() => readLedger(text, path, 'a')).toThrow(`“${member}” of “s1”`);
+    expect(() => parseLedger(text, path, 'a')).toThrow(`“${member}” of “s1”`);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BarobarError } from '../../../src/model/error.ts';
-import { readPublished, writePublished } from '../../../src/workspace/files/published-file.ts';
+import { formatPublished, parsePublished } from '../../../src/workspace/files/published-file.ts';
 
 const path = '.barobar/published/dam.json';
 
@@ -38,7 +38,7 @@ const whole = `{
 
 const faultIn = (text: string): BarobarError => {
   try {
-    readPublished(text, path);
+    parsePublished(text, path);
   } catch (error) {
     return error as BarobarError;
   }
@@ -47,7 +47,7 @@ const faultIn = (text: string): BarobarError => {
 
 describe('the record of what was published', () => {
   it('comes back to the same byte, with what it does not know', () => {
-    expect(writePublished(readPublished(whole, path))).toBe(whole);
+    expect(formatPublished(parsePublished(whole, path))).toBe(whole);
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe('the record of what was published', () => {
     ['a byte order mark', `\ufeff${whole}`],
     ['other indentation', JSON.stringify(JSON.parse(whole))],
   ])('is read with %s', (_, text) => {
-    expect(writePublished(readPublished(text, path))).toBe(whole);
+    expect(formatPublished(parsePublished(text, path))).toBe(whole);
   });
 
   it('comes back whatever its texts are', () => {
@@ -69,7 +69,7 @@ describe('the record of what was published', () => {
     );
     fc.assert(
       fc.property(text, text, sentences, (before, after, all) => {
-        const text = writePublished({
+        const text = formatPublished({
           record: {
             first: '2026-01-31',
             latest: '2028-02-29',
@@ -81,7 +81,7 @@ describe('the record of what was published', () => {
           },
           withdrawn: [{ date: '2028-03-01', language: 'ru' }],
         });
-        expect(writePublished(readPublished(text ?? '', path))).toBe(text);
+        expect(formatPublished(parsePublished(text ?? '', path))).toBe(text);
       }),
     );
   });
@@ -96,9 +96,9 @@ describe('the record of what was published', () => {
   ]
 }
 `;
-    expect(readPublished(text, path).record).toBeUndefined();
-    expect(writePublished(readPublished(text, path))).toBe(text);
-    expect(writePublished({ record: undefined, withdrawn: [] })).toBeUndefined();
+    expect(parsePublished(text, path).record).toBeUndefined();
+    expect(formatPublished(parsePublished(text, path))).toBe(text);
+    expect(formatPublished({ record: undefined, withdrawn: [] })).toBeUndefined();
   });
 
   it.each<[string, string, string, number, number]>([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readQuarantine } from '../../../src/workspace/files/quarantine-file.ts';
+import { parseQuarantine } from '../../../src/workspace/files/quarantine-file.ts';
 
 const entry = { id: 's1', outcome: 'conflict', source: 'The dam opened.', target: 'Плотина открылась.' };
-const read = (text: string) => readQuarantine(text, 'q.json');
+const read = (text: string) => parseQuarantine(text, 'q.json');
 
-describe('readQuarantine', () => {
+describe('parseQuarantine', () => {
   it('gives the entries in order, with members it does not know', () => {
     const entries = { q2: entry, q1: { ...entry, mine: [1] } };
     const found = read(JSON.stringify(entries));

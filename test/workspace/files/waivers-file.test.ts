@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWaivers, writeWaivers } from '../../../src/workspace/files/waivers-file.ts';
+import { formatWaivers, parseWaivers } from '../../../src/workspace/files/waivers-file.ts';
 
 const path = '.barobar/waivers/lake.json';
 const waiver = { language: 'ru', segment: 's1', code: 'numbers/missing', pair: 'abc', reason: 'Right.' };
@@ -7,8 +7,8 @@ const waiver = { language: 'ru', segment: 's1', code: 'numbers/missing', pair: '
 describe('waivers', () => {
   it('come back as they were written, with members nobody knows', () => {
     const waivers = [waiver, { ...waiver, by: 'anna', until: '2026-12-31', other: { ticket: 7 } }];
-    const text = writeWaivers(waivers) ?? '';
-    expect(readWaivers(text, path, 'lake')).toEqual(
+    const text = formatWaivers(waivers) ?? '';
+    expect(parseWaivers(text, path, 'lake')).toEqual(
       waivers.map((each, at) => ({
         ...each,
         document: 'lake',
@@ -16,12 +16,12 @@ describe('waivers', () => {
         location: { path, line: at === 0 ? 2 : 9, column: 3 },
       })),
     );
-    expect(writeWaivers(readWaivers(text, path, 'lake'))).toBe(text);
+    expect(formatWaivers(parseWaivers(text, path, 'lake'))).toBe(text);
     expect(text.endsWith(']\n')).toBe(true);
   });
 
   it('of which there are none have no file', () => {
-    expect(writeWaivers([])).toBeUndefined();
+    expect(formatWaivers([])).toBeUndefined();
   });
 
   it.each([
@@ -33,7 +33,7 @@ describe('waivers', () => {
     ['a day that is none', JSON.stringify([{ ...waiver, until: '2026-02-30' }]), 'waivers-value', 1, 98],
     ['a person that is none', JSON.stringify([{ ...waiver, by: 7 }]), 'waivers-value', 1, 95],
   ])('with %s are refused with the place', (_, text, code, line, column) => {
-    expect(() => readWaivers(text, path, 'lake')).toThrow(
+    expect(() => parseWaivers(text, path, 'lake')).toThrow(
       expect.objectContaining({ code, location: { path, line, column } }),
     );
   });

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, readSettings, writeSettings } from '../../../src/workspace/settings/settings.ts';
+import { defaultSettings, formatSettings, parseSettings } from '../../../src/workspace/settings/settings.ts';
 
 const path = 'barobar.json';
 
 describe('settings', () => {
   it('have defaults for all that is left out', () => {
-    expect(readSettings('{}', path)).toEqual(defaultSettings);
+    expect(parseSettings('{}', path)).toEqual(defaultSettings);
   });
 
   it('ask for no errors in the gate unless they say otherwise', () => {
-    expect(readSettings('{"gate": {"state": "final"}}', path).gate).toEqual({
+    expect(parseSettings('{"gate": {"state": "final"}}', path).gate).toEqual({
       state: 'final',
       findings: 'error',
     });
-    expect(readSettings('{"gate": {"findings": "off"}}', path).gate).toEqual({
+    expect(parseSettings('{"gate": {"findings": "off"}}', path).gate).toEqual({
       state: 'translated',
       findings: 'off',
     });
@@ -26,9 +26,9 @@ describe('settings', () => {
       gate: { state: 'reviewed' as const, findings: 'off' as const },
       import: { trust: 'final' as const },
     };
-    expect(readSettings(writeSettings(settings), path)).toEqual(settings);
+    expect(parseSettings(formatSettings(settings), path)).toEqual(settings);
     const ordered = { ...settings, glossary: ['house.csv', 'shared/csto.TBX'] };
-    expect(readSettings(writeSettings(ordered), path)).toEqual(ordered);
+    expect(parseSettings(formatSettings(ordered), path)).toEqual(ordered);
     const policy = {
       ...settings,
       gate: {
@@ -44,9 +44,9 @@ describe('settings', () => {
         { languages: ['pt-BR'], gate: { state: 'final' as const } },
       ],
     };
-    expect(readSettings(writeSettings(policy), path)).toEqual(policy);
+    expect(parseSettings(formatSettings(policy), path)).toEqual(policy);
     const quotes = { tg: { primary: ['“', '”'] as const, secondary: ['‘', '’'] as const } };
-    expect(readSettings(writeSettings({ ...settings, quotes }), path)).toEqual({ ...settings, quotes });
+    expect(parseSettings(formatSettings({ ...settings, quotes }), path)).toEqual({ ...settings, quotes });
   });
 
   it.each([
@@ -169,7 +169,7 @@ describe('settings', () => {
     ['an unknown member of an override', '{"overrides": [{"language": "ru"}]}', 'settings-value', 1, 17],
     ['a setting that stands twice', '{"source": "en", "source": "ru"}', 'settings-syntax', 1, 18],
   ])('refuse %s with the place', (_, text, code, line, column) => {
-    expect(() => readSettings(text, path)).toThrow(
+    expect(() => parseSettings(text, path)).toThrow(
       expect.objectContaining({ code, location: { path, line, column } }),
     );
   });
@@ -199,15 +199,15 @@ describe('settings that are refused', () => {
       /^Write true or false\.$/,
     ],
   ])('say what is wrong and what to do: %s', (text, message, advice) => {
-    expect(() => readSettings(text, path)).toThrow(
+    expect(() => parseSettings(text, path)).toThrow(
       expect.objectContaining({ message, advice: expect.stringMatching(advice) }),
     );
   });
 
   it('may name their schema', () => {
     const text = '{"$schema": "./barobar.schema.json", "source": "en"}';
-    expect(readSettings(text, path)).toEqual({ ...defaultSettings, $schema: './barobar.schema.json' });
-    expect(writeSettings(readSettings(text, path))).toMatch(
+    expect(parseSettings(text, path)).toEqual({ ...defaultSettings, $schema: './barobar.schema.json' });
+    expect(formatSettings(parseSettings(text, path))).toMatch(
       /^\{\n {2}"\$schema": ".\/barobar.schema.json",\n/,
     );
   });
@@ -239,16 +239,16 @@ describe('a file that the settings name', () => {
   ];
   it.each(outside)('is refused: %s', (file) => {
     const text = `{"site": {\n  "style": "${file}"}}`;
-    expect(() => readSettings(text, path)).toThrow(
+    expect(() => parseSettings(text, path)).toThrow(
       expect.objectContaining({ code: 'settings-value', location: { path, line: 2, column: 12 } }),
     );
     const glossary = `{"glossary": ["${file.replace(/css/g, 'csv')}"]}`;
-    expect(() => readSettings(glossary, path)).toThrow(expect.objectContaining({ code: 'settings-value' }));
+    expect(() => parseSettings(glossary, path)).toThrow(expect.objectContaining({ code: 'settings-value' }));
   });
 
   it.each(['look.css', 'look/дом.css', 'a b/c-d_e.CSS', 'look/x.y.css', 'git/x.css'])('is %s', (file) => {
-    expect(readSettings(`{"site": {"style": "${file}"}}`, path).site?.style).toBe(file);
+    expect(parseSettings(`{"site": {"style": "${file}"}}`, path).site?.style).toBe(file);
     const table = file.replace(/css$/i, 'csv');
-    expect(readSettings(`{"glossary": ["${table}"]}`, path).glossary).toEqual([table]);
+    expect(parseSettings(`{"glossary": ["${table}"]}`, path).glossary).toEqual([table]);
   });
 });

@@ -9,7 +9,7 @@ import { codePoint } from '../text/letters.ts';
 export type Members = Readonly<Record<string, unknown>>;
 
 /** @throws `usage` for what is no JSON object */
-function readMembers(json: string): Members {
+function parseMembers(json: string): Members {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -116,7 +116,7 @@ const longestRequest = 1_000_000;
 export async function readBody(context: Context): Promise<Members> {
   if (!context.req.header('content-type')?.startsWith('application/json'))
     throw refuse('The request is no JSON.');
-  return readMembers(new TextDecoder().decode(await readBytes(context, longestRequest)));
+  return parseMembers(new TextDecoder().decode(await readBytes(context, longestRequest)));
 }
 
 /**

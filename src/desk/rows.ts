@@ -99,7 +99,7 @@ export function createRowReader(): RowReader {
           const stamp = next.done ? undefined : reading.left.get(next.value.name);
           if (next.done) reading = undefined;
           else if (stamp !== undefined) {
-            known.set(next.value.name, { stamp, row: readRow(workspace, next.value, reading.sent) });
+            known.set(next.value.name, { stamp, row: createRow(workspace, next.value, reading.sent) });
             reading.left.delete(next.value.name);
           }
         }
@@ -163,7 +163,7 @@ function withQuarantined(row: OverviewRow, counts: ReadonlyMap<string, number>):
   return { ...row, cells };
 }
 
-function readRow(workspace: Workspace, document: Document, sent: ReadonlySet<string>): OverviewRow {
+function createRow(workspace: Workspace, document: Document, sent: ReadonlySet<string>): OverviewRow {
   const segments = segmentsOf(document).map((segment) => ({
     segment,
     words: countWords(readableText(segment.source, segment.codes)),

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCommands } from '../../src/cli/completion/tree.ts';
+import { listCommands } from '../../src/cli/completion/tree.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { createProgram } from '../../src/cli/run.ts';
 import { describeWith } from '../needs.ts';
@@ -75,7 +75,7 @@ function offersOf(out: string): readonly (readonly string[])[] {
 describe('barobar completion', () => {
   it('knows every command with its options and what they take', async () => {
     const io = { out() {}, err() {} } as unknown as Io;
-    const commands = readCommands(await createProgram(['completion'], io, () => {}));
+    const commands = listCommands(await createProgram(['completion'], io, () => {}));
     const of = (route: string) => commands.find((command) => command.route === route)!;
     expect(of('').commands.map(({ name }) => name)).toContain('glossary');
     expect(of('export')).toMatchObject({ arguments: ['documents'], isRepeated: true });

@@ -5,17 +5,17 @@ import { listSources } from '../../workspace/workspace.ts';
 import { examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
-import { writeBash } from '../completion/bash.ts';
-import { writeFish } from '../completion/fish.ts';
-import { type CompletedCommand, type NameList, nameLists, readCommands } from '../completion/tree.ts';
-import { writeZsh } from '../completion/zsh.ts';
+import { formatBash } from '../completion/bash.ts';
+import { formatFish } from '../completion/fish.ts';
+import { type CompletedCommand, listCommands, type NameList, nameLists } from '../completion/tree.ts';
+import { formatZsh } from '../completion/zsh.ts';
 
 type Shell = 'bash' | 'zsh' | 'fish';
 
 const writers: Readonly<Record<Shell, (commands: readonly CompletedCommand[]) => string>> = {
-  bash: writeBash,
-  zsh: writeZsh,
-  fish: writeFish,
+  bash: formatBash,
+  zsh: formatZsh,
+  fish: formatFish,
 };
 
 export function configure(command: Command): void {
@@ -49,7 +49,7 @@ export function run(
   }
   if (!shell || !command.parent)
     throw new BarobarError('usage', 'No shell is named.', `Name one: ${Object.keys(writers).join(', ')}.`);
-  context.result(writers[shell](readCommands(command.parent)));
+  context.result(writers[shell](listCommands(command.parent)));
   return 0;
 }
 

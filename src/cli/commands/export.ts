@@ -108,7 +108,7 @@ export async function run(
     const version = options.xliff ?? profile?.version ?? '1.2';
     const onlyMissing = !options.only.includes('all');
     const plan = planUiStringExport(workspace, { ...shared, version, profile, onlyMissing });
-    return write(context, workspace, plan, options);
+    return applyExport(context, workspace, plan, options);
   }
   const format = options.format;
   if (format !== 'xliff' && (options.xliff ?? profile) !== undefined)
@@ -125,7 +125,7 @@ export async function run(
         'Leave out --only, or use another format.',
       );
     const plan = planMemoryExport(workspace, { ...shared, creator: readVersion() });
-    return write(context, workspace, plan, options);
+    return applyExport(context, workspace, plan, options);
   }
   const { leverage } = await import('../../workflows/memory/leverage.ts');
   const glossary = openGlossary(workspace);
@@ -145,7 +145,7 @@ export async function run(
         })
       : await planBundle(workspace, glossary, { ...chosen, format, written, pages }, options);
   const changes = await sending(context, workspace, names, options);
-  return write(context, workspace, { ...plan, changes }, options);
+  return applyExport(context, workspace, { ...plan, changes }, options);
 }
 
 /** The package of a translator, or a project folder of OmegaT. */
@@ -245,7 +245,7 @@ async function exportPseudo(
     only,
     isPseudo: true,
   });
-  return write(context, workspace, plan, options);
+  return applyExport(context, workspace, plan, options);
 }
 
 function refuseSending({ bundle, for: address }: Options): void {
@@ -268,7 +268,7 @@ function refuseUiOptions(names: readonly string[], { only, format }: Options): v
 }
 
 /** Writes planned files, and reports them. */
-export function write(
+export function applyExport(
   context: CommandContext,
   workspace: Workspace,
   plan: ExportPlan,

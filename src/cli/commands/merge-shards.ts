@@ -12,7 +12,7 @@ import type { CommandContext } from '../command-context.ts';
 import { type ReportName, reportNames } from '../reports/registry.ts';
 import { shardsIn } from '../shard-runs.ts';
 import { report as reportFindings } from './check.ts';
-import { write } from './export.ts';
+import { applyExport } from './export.ts';
 import { publishOnce, report as reportSite } from './publish.ts';
 
 interface Options {
@@ -82,7 +82,7 @@ function mergeCheck(
 function mergeExport(context: CommandContext, parts: readonly OpenPart[], options: Options): ExitCode {
   const workspace = context.workspace();
   const destination = { folder: context.resolveOutput(options.output), force: options.force === true };
-  return write(context, workspace, planExportOfParts(workspace, parts, destination), options);
+  return applyExport(context, workspace, planExportOfParts(workspace, parts, destination), options);
 }
 
 /** Publishes as one run would: a briefing that a part rendered is reused if all its inputs are the same. */

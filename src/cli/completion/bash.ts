@@ -1,7 +1,7 @@
-import { type CompletedCommand, quote, readSteps, readValueOptions, type Values } from './tree.ts';
+import { type CompletedCommand, listSteps, listValueOptions, quote, type Values } from './tree.ts';
 
 /** The completion of a program in bash, 3.2 or later. Names of a workspace are never expanded by the shell. */
-export function writeBash(commands: readonly CompletedCommand[]): string {
+export function formatBash(commands: readonly CompletedCommand[]): string {
   const global = commands[0]?.options.flatMap(({ flags }) => flags) ?? [];
   return `# bash completion for barobar. In ~/.bashrc: source <(barobar completion bash)
 
@@ -41,9 +41,9 @@ _barobar() {
       continue
     fi
     case "$route $word" in
-${readSteps(commands)
+${listSteps(commands)
   .map(({ key, next }) => `      ${quote(key)}) route=${quote(next)} ;;\n`)
-  .join('')}${readValueOptions(commands)
+  .join('')}${listValueOptions(commands)
   .map(({ keys }) => `      ${keys.map(pattern).join('|')}) value="$route $word" ;;\n`)
   .join('')}      *' '-*) ;;
       *) position=$((position + 1)) ;;
@@ -51,7 +51,7 @@ ${readSteps(commands)
   done
   case "$value" in
     '') ;;
-${readValueOptions(commands)
+${listValueOptions(commands)
   .map(({ keys, values }) => `    ${keys.map(pattern).join('|')}) ${offer(values)} ;;\n`)
   .join('')}  esac
   if [[ -n $value ]]; then return; fi
@@ -63,7 +63,7 @@ ${commands
   )
   .join('')}  esac
   case "$route $position" in
-${commands.map(writeArguments).join('')}  esac
+${commands.map(formatArguments).join('')}  esac
 }
 
 complete -F _barobar barobar
@@ -75,7 +75,7 @@ function pattern(key: string): string {
   return key.startsWith(' ') ? `*${quote(key)}` : quote(key);
 }
 
-function writeArguments({ route, commands, arguments: all, isRepeated }: CompletedCommand): string {
+function formatArguments({ route, commands, arguments: all, isRepeated }: CompletedCommand): string {
   const names = commands.map(({ name }) => name);
   if (names.length > 0) return `    ${quote(`${route} 0`)}) ${offer(names)} ;;\n`;
   return all

@@ -1,7 +1,7 @@
-import { type CompletedCommand, readSteps, readValueOptions, type Values } from './tree.ts';
+import { type CompletedCommand, listSteps, listValueOptions, type Values } from './tree.ts';
 
 /** The completion of a program in fish, 3.1 or later, with descriptions. */
-export function writeFish(commands: readonly CompletedCommand[]): string {
+export function formatFish(commands: readonly CompletedCommand[]): string {
   return `# fish completion for barobar. Write it to ~/.config/fish/completions/barobar.fish
 
 # The command that the words before the cursor name, and how many arguments it has.
@@ -15,9 +15,9 @@ function __barobar_route
             continue
         end
         switch "$route $word"
-${readSteps(commands)
+${listSteps(commands)
   .map(({ key, next }) => `            case ${quote(key)}\n                set route ${quote(next)}\n`)
-  .join('')}            case ${readValueOptions(commands)
+  .join('')}            case ${listValueOptions(commands)
     .flatMap(({ keys }) => keys)
     .map(pattern)
     .join(' ')}
@@ -36,10 +36,10 @@ function __barobar_at
 end
 
 complete -c barobar -f
-${commands.map(writeCommand).join('')}`;
+${commands.map(formatCommand).join('')}`;
 }
 
-function writeCommand(command: CompletedCommand): string {
+function formatCommand(command: CompletedCommand): string {
   const { route, commands, options, arguments: all, isRepeated } = command;
   const at = (position: number | '*'): string =>
     `-n ${quote(`__barobar_at ${quote(`${route} ${position}`)}`)}`;

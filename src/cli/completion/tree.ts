@@ -30,7 +30,7 @@ export interface CompletedCommand {
 }
 
 /** All commands of a program whose commands are loaded, the program itself first. */
-export function readCommands(program: Command): readonly CompletedCommand[] {
+export function listCommands(program: Command): readonly CompletedCommand[] {
   const read = (command: Command, route: string): readonly CompletedCommand[] => {
     const help = command.createHelp();
     const below = help.visibleCommands(command);
@@ -76,7 +76,7 @@ const kinds: Readonly<Record<string, Values>> = {
 };
 
 /** Pairs of a command and an option that takes a value, as `<route> <flag>`, with the values; those of the program for every command. */
-export function readValueOptions(commands: readonly CompletedCommand[]): readonly {
+export function listValueOptions(commands: readonly CompletedCommand[]): readonly {
   readonly keys: readonly string[];
   readonly values: Values;
 }[] {
@@ -88,7 +88,7 @@ export function readValueOptions(commands: readonly CompletedCommand[]): readonl
 }
 
 /** The steps from a command to the ones below it, as `<route> <name>`, and the route that follows. */
-export function readSteps(
+export function listSteps(
   commands: readonly CompletedCommand[],
 ): readonly { readonly key: string; readonly next: string }[] {
   return commands.flatMap(({ route, commands: below }) =>

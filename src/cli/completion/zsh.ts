@@ -1,7 +1,7 @@
-import { type CompletedCommand, quote, readSteps, readValueOptions, type Values } from './tree.ts';
+import { type CompletedCommand, listSteps, listValueOptions, quote, type Values } from './tree.ts';
 
 /** The completion of a program in zsh, with descriptions. */
-export function writeZsh(commands: readonly CompletedCommand[]): string {
+export function formatZsh(commands: readonly CompletedCommand[]): string {
   const global = commands[0]?.options ?? [];
   return `#compdef barobar
 # zsh completion for barobar. Write it to a file _barobar in a folder of $fpath, or in ~/.zshrc, after compinit:
@@ -25,9 +25,9 @@ _barobar() {
       continue
     fi
     case "$route $word" in
-${readSteps(commands)
+${listSteps(commands)
   .map(({ key, next }) => `      (${quote(key)}) route=${quote(next)} ;;\n`)
-  .join('')}${readValueOptions(commands)
+  .join('')}${listValueOptions(commands)
   .map(({ keys }) => `      (${keys.map(pattern).join('|')}) value="$route $word" ;;\n`)
   .join('')}      (*' '-*) ;;
       (*) position+=1 ;;
@@ -39,7 +39,7 @@ ${readSteps(commands)
   fi
   case "$value" in
     ('') ;;
-${readValueOptions(commands)
+${listValueOptions(commands)
   .map(({ keys, values }) => `    (${keys.map(pattern).join('|')}) ${offer(values)} ;;\n`)
   .join('')}  esac
   if [[ -n $value ]]; then return; fi
@@ -57,7 +57,7 @@ ${commands
     return
   fi
   case "$route $position" in
-${commands.map(writeArguments).join('')}  esac
+${commands.map(formatArguments).join('')}  esac
 }
 
 if [[ \${funcstack[1]} == _barobar ]]; then _barobar "$@"; else compdef _barobar barobar; fi
@@ -74,7 +74,7 @@ function pattern(key: string): string {
   return key.startsWith(' ') ? `*${quote(key)}` : quote(key);
 }
 
-function writeArguments({ route, commands, arguments: all, isRepeated }: CompletedCommand): string {
+function formatArguments({ route, commands, arguments: all, isRepeated }: CompletedCommand): string {
   if (commands.length > 0) {
     const below = commands.map(({ name, description }) => entry(name, description));
     return `    (${quote(`${route} 0`)}) found=(${below.join(' ')}); _describe command found ;;\n`;

@@ -14,10 +14,10 @@ import { formatSummary } from './text.ts';
  * policy lets only its own style and script run, by their digests, and nothing be loaded from anywhere.
  */
 export function createHtmlWriter(style: string, script: string): ReportWriter {
-  return (report) => writePage(report, style, script);
+  return (report) => formatPage(report, style, script);
 }
 
-function writePage(report: Report, style: string, script: string): string {
+function formatPage(report: Report, style: string, script: string): string {
   const { findings, waived, version, words } = report;
   const say = (key: string): string => text(words.text(key));
   const waivers = new Map(waived.map(({ finding, waiver }) => [finding, waiver]));

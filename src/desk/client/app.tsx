@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { deskMessages } from '../../messages/desk/desk.ts';
 import type { DeskWorkspace } from '../contract.ts';
 import { api, isFailure, listen, type ServerEvent } from './api.ts';
-import { type Route, readRoute, type Shared, SharedContext, writeRoute } from './context.ts';
+import { formatRoute, parseRoute, type Route, type Shared, SharedContext } from './context.ts';
 import { DocumentPage } from './document-page.tsx';
 import { FindDialog } from './find-dialog.tsx';
 import { GlossaryPage } from './glossary-page.tsx';
@@ -97,17 +97,17 @@ function Page({ route, interfaceLanguage }: { readonly route: Route; readonly in
 }
 
 function go(next: Route): void {
-  location.hash = writeRoute(next);
+  location.hash = formatRoute(next);
 }
 
 /** The page that the address names; `arrive` moves the focus to the page that a move leads to. */
 function useRoute(): Pick<Shared, 'arrive'> & { readonly route: Route } {
-  const [route, setRoute] = useState(() => readRoute(location.hash));
+  const [route, setRoute] = useState(() => parseRoute(location.hash));
   const isMoving = useRef(false);
   useEffect(() => {
     const follow = (): void => {
       isMoving.current = true;
-      setRoute(readRoute(location.hash));
+      setRoute(parseRoute(location.hash));
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);

@@ -67,7 +67,7 @@ export function afterChanges(
 }
 
 /** The place that the address of the page names. */
-export function readRoute(hash: string): Route {
+export function parseRoute(hash: string): Route {
   const [page = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decode);
   if (page === 'glossary') return { page, find: rest[0] ?? '' };
   if (page === 'questions') return { page };
@@ -77,7 +77,7 @@ export function readRoute(hash: string): Route {
 }
 
 /** The address of a place. */
-export function writeRoute(route: Route): string {
+export function formatRoute(route: Route): string {
   if (route.page === 'overview' || route.page === 'questions')
     return route.page === 'overview' ? '#/' : '#/questions';
   const parts =

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskFinding } from '../contract.ts';
 import { api, tab } from './api.ts';
-import { type Route, useShared, writeRoute } from './context.ts';
+import { formatRoute, type Route, useShared } from './context.ts';
 import { DocumentBar } from './document-bar.tsx';
 import { DocumentText } from './document-text.tsx';
 import { type Filter, isShown, noFilter, translatable } from './filter.ts';
@@ -49,7 +49,7 @@ export function DocumentPage({ route }: { readonly route: DocumentRoute }) {
   // Words that were found, and a link, may lead to another sentence of the document that is open.
   useEffect(() => setActive((known) => route.segment || known), [route]);
   // The address is that of the open sentence, so that “back”, a reload and another language come to it again.
-  useEffect(() => history.replaceState(null, '', writeRoute(here)), [active]);
+  useEffect(() => history.replaceState(null, '', formatRoute(here)), [active]);
 
   if (!document) return <p class="waiting">{say('waiting')}</p>;
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { api, type ListedConcept, type TouchedSentence } from './api.ts';
-import { useShared, writeRoute } from './context.ts';
+import { formatRoute, useShared } from './context.ts';
 import { useWords } from './words.ts';
 
 /** The terms of the workspace, each to be changed where it is, with the sentences that a change touches. */
@@ -158,7 +158,7 @@ function Impact({ concept }: { readonly concept: string }) {
       <ul>
         {targets.slice(0, 50).map((each) => (
           <li key={`${each.language} ${each.segment}`}>
-            <a href={writeRoute({ page: 'document', third: '', ...each })}>
+            <a href={formatRoute({ page: 'document', third: '', ...each })}>
               {each.document} · {each.language}
             </a>{' '}
             <span lang={each.language}>{each.text}</span>{' '}

@@ -1,5 +1,5 @@
 import type { DeskVerdict, Overview, OverviewCell, OverviewRow } from '../contract.ts';
-import { writeRoute } from './context.ts';
+import { formatRoute } from './context.ts';
 import { isLate } from './overview-filter.ts';
 import { ProgressBar } from './progress-bar.tsx';
 import { useWords } from './words.ts';
@@ -105,7 +105,7 @@ function Cell(props: {
     ...cell.out.map(({ to, date, open }) => say('cell.out', { count: open, name: to, date })),
   ].filter((mark) => mark !== false && mark !== undefined);
   return (
-    <a class="cell" href={writeRoute(route)}>
+    <a class="cell" href={formatRoute(route)}>
       <span class="hidden">
         {row.title}, {cell.language}
       </span>

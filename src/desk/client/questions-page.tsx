@@ -3,7 +3,7 @@ import { plainText } from '../../text/markup.ts';
 import type { Questions } from '../contract.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { api } from './api.ts';
-import { useShared, writeRoute } from './context.ts';
+import { formatRoute, useShared } from './context.ts';
 import { useWords } from './words.ts';
 
 type Question = Questions['questions'][number];
@@ -54,7 +54,7 @@ function Asked({ question }: { readonly question: Question }) {
   const shared = useShared();
   const { document, language, segment, source, target, text, by } = question;
   const isReport = language === shared.source;
-  const link = writeRoute({
+  const link = formatRoute({
     ...{ page: 'document', document, segment, third: '' },
     language: isReport ? (question.from ?? shared.targets[0] ?? '') : language,
   });

@@ -96,7 +96,7 @@ export function planProjects(workspace: Workspace, glossary: Glossary, options: 
       if (contents.segments === 0) continue;
       const files = withLetter(workspace, language, contents, [['source', 'project']], true);
       const more = [
-        { path: 'omegat.project', bytes: toBytes(writeProject(source, language)) },
+        { path: 'omegat.project', bytes: toBytes(formatProject(source, language)) },
         // OmegaT refuses a project without its folders.
         ...['target', 'tm', 'glossary', 'dictionary', 'omegat'].map((folder) => ({
           path: `${folder}/.keep`,
@@ -240,7 +240,7 @@ function termsFor(
 }
 
 /** Sentences are divided already: OmegaT is told not to. */
-function writeProject(source: string, target: string): string {
+function formatProject(source: string, target: string): string {
   const tokenizer = 'org.omegat.tokenizer.DefaultTokenizer';
   const settings = {
     source_dir: '__DEFAULT__',

@@ -19,8 +19,8 @@ import { findingsOn, profileAdvice } from './import-findings.ts';
 import type { MatchedBy } from './match-by-text.ts';
 import { type MatchedSegment, openMatcher } from './match-returned.ts';
 import type { ImportPolicy } from './merge-returned.ts';
+import { parseReturned, type ReturnedFile } from './parse-returned.ts';
 import { type ImportedSegment, type Propagation, propagate } from './propagate.ts';
-import { type ReturnedFile, readReturned } from './read-returned.ts';
 import { openUiStringBook, type UiStringBook } from './ui-strings.ts';
 
 /** How many segments of one file had which outcome. */
@@ -56,9 +56,9 @@ export interface ImportOptions {
 /**
  * Plans an import: accepted translations go to the locale files, and what cannot be accepted goes to the quarantine. Reads,
  * never writes. If one file is unusable, all are refused, and the error names each unusable file: after half an import nobody
- * would know which files are still to come. Each file takes four steps: read (`readReturned`), match with the sentences of the
+ * would know which files are still to come. Each file takes four steps: parse (`parseReturned`), match with the sentences of the
  * workspace (`openMatcher`), decide (`decideSegment`), record the changes (`recordDecision`).
- * @throws as `readReturned` and `SegmentMatcher.match`
+ * @throws as `parseReturned` and `SegmentMatcher.match`
  */
 export function planImport(
   workspace: Workspace,
@@ -68,7 +68,9 @@ export function planImport(
 ): ImportPlan {
   const policy: ImportPolicy = { trust: workspace.settings.import.trust, ...asked };
   const formats = formatsOf('bilingual', 'memory');
-  const parts = mapCollectingErrors(files, (file) => readReturned(workspace, file, formats, language)).flat();
+  const parts = mapCollectingErrors(files, (file) =>
+    parseReturned(workspace, file, formats, language),
+  ).flat();
   // UI strings go out and come back as the sentences of one more document, `uiStringsName`.
   const uiStrings = openUiStringBook(workspace);
   const edits = createImportEdits(workspace, uiStrings, today);

@@ -11,7 +11,7 @@ import { decodeXml } from '../../xml/decode.ts';
 import { encodeLike } from '../../xml/encode.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
 import { findSegmentsById } from '../sentences/segments-by-id.ts';
-import { type ReturnedFile, readReturned } from './read-returned.ts';
+import { parseReturned, type ReturnedFile } from './parse-returned.ts';
 
 /** What patching does to one file. */
 export interface PatchedFile {
@@ -36,7 +36,7 @@ const xliffFormats = formatsOf('bilingual').filter(({ name }) => name.startsWith
  * Files of any tool with the workspace's finished translations in them; nothing else in them changes. A segment with an id
  * and the source text of ours gets our target and state. Any other that has no target yet gets the one translation
  * that the workspace has for the very same source text, inline codes included, if there is but one. Reads, never writes.
- * @throws as `readReturned`
+ * @throws as `parseReturned`
  */
 export function patchFiles(
   workspace: Workspace,
@@ -45,7 +45,7 @@ export function patchFiles(
 ): readonly PatchedFile[] {
   const works = files.map((file) => ({
     file,
-    parts: readReturned(workspace, file, xliffFormats, language),
+    parts: parseReturned(workspace, file, xliffFormats, language),
   }));
   const index = findSegmentsById(
     workspace,

@@ -94,7 +94,7 @@ export function openSiteLook(workspace: Workspace): OpenLook {
       ...(colour !== undefined && { colour }),
       ...(iconPath && { icon: iconPath }),
       ...(site?.footer && { footer: new Map(Object.entries(site.footer)) }),
-      ...(template && { template: readTemplate(template.bytes, template.file) }),
+      ...(template && { template: parseTemplate(template.bytes, template.file) }),
     },
     files,
     faces,
@@ -116,7 +116,7 @@ function isFont(bytes: Uint8Array): boolean {
   return ['\0\x01\0\0', 'true', 'OTTO', 'wOFF', 'wOF2'].includes(start);
 }
 
-function readTemplate(bytes: Uint8Array, file: string): string {
+function parseTemplate(bytes: Uint8Array, file: string): string {
   // A page of ours ends its lines with LF.
   const text = decodeUtf8(bytes, file).replace(/\r\n?/g, '\n');
   const fault = findTemplateFault(text);

@@ -23,7 +23,7 @@ import { type FixPlan, planFixes } from './fix.ts';
 import { openGate } from './gate.ts';
 import { targetLanguages } from './languages.ts';
 import { openLevels, type WorkspaceLevels } from './levels.ts';
-import { openGlossary, readTerms } from './open-glossary.ts';
+import { openGlossary, parseTerms } from './open-glossary.ts';
 import { findingsOf, type Verdict } from './verdict.ts';
 
 /** What is checked, in which languages and with which glossaries; members that are undefined change nothing. */
@@ -91,7 +91,7 @@ export async function checkTargets(
   const today = isoDayOf(now);
   const files = targets.filter((target) => findByName(target, interchangeFormats));
   const names = targets.filter((target) => !files.includes(target));
-  const given = request.glossaries.map((file) => readTerms(environment.read(file), file).glossary);
+  const given = request.glossaries.map((file) => parseTerms(environment.read(file), file).glossary);
   const isInside = environment.disk().has(path.join(environment.root, settingsFile));
   const workspace = isInside || files.length === 0 || names.length > 0 ? environment.workspace() : undefined;
   const glossary = layerGlossaries([...given, ...(workspace ? [openGlossary(workspace)] : [])]);
@@ -174,7 +174,7 @@ export function fixTargets(
       `--fix corrects translations of the workspace, and ${file} is a file.`,
       'Import it first, or correct it in the program that it comes from.',
     );
-  const given = glossaries.map((each) => readTerms(environment.read(each), each).glossary);
+  const given = glossaries.map((each) => parseTerms(environment.read(each), each).glossary);
   const plan = planFixes(workspace, {
     glossary: layerGlossaries([...given, openGlossary(workspace)]),
     documents: targets,

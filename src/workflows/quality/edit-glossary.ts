@@ -7,7 +7,7 @@ import { decodeTable } from '../../text/decode-table.ts';
 import { glossaryFolder } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { readGlossaryFiles, type Workspace } from '../../workspace/workspace.ts';
-import { readTerms } from './open-glossary.ts';
+import { parseTerms } from './open-glossary.ts';
 import { registerFile } from './register-names.ts';
 
 /** A concept to be added or changed. */
@@ -42,14 +42,14 @@ export function planGlossaryEdit(
   workspace: Workspace,
   { mode, cells, file, ...edit }: EditRequest,
 ): GlossaryPlan {
-  const given = new Map(cells.map(readCell));
+  const given = new Map(cells.map(parseCell));
   const files = openFiles(workspace);
   const holders = files.flatMap((each) => holderOf(each, edit.concept) ?? []);
   const table =
     mode === 'add'
       ? tableToAddTo(files, holders, { concept: edit.concept, isName: Boolean(given.get('kind')), file })
       : tableToSet(holders, edit.concept, { file, columns: [...given.keys()] });
-  const before = readTable(table);
+  const before = decodeUtf8Table(table);
   const after = editTable(before ?? 'concept\n', table.path, { ...edit, cells: given });
   const added = readGlossary(after, table.path).concepts.find(({ id }) => id === edit.concept);
   if (mode === 'add' && added?.terms.size === 0) {
@@ -78,11 +78,11 @@ function openFiles(workspace: Workspace): readonly TableFile[] {
 }
 
 function holderOf(file: TableFile, concept: string): Holder | undefined {
-  const held = readTerms(file.bytes, file.path).glossary.concepts.find(({ id }) => id === concept);
+  const held = parseTerms(file.bytes, file.path).glossary.concepts.find(({ id }) => id === concept);
   return held && { ...file, held };
 }
 
-function readCell(given: string): readonly [string, string] {
+function parseCell(given: string): readonly [string, string] {
   const [, name = '', text] = /^([^=]*)=([\s\S]*)$/.exec(given) ?? [];
   if (text === undefined) throw usage(`“${given}” is no cell.`, 'Write column=text, such as ru=плотина.');
   const column = readColumn(name.trim());
@@ -177,7 +177,7 @@ function manyTables(tables: readonly TableFile[]): BarobarError {
 }
 
 /** The text of a table; undefined for one that is not there yet. */
-function readTable({ path, bytes }: TableFile): string | undefined {
+function decodeUtf8Table({ path, bytes }: TableFile): string | undefined {
   if (bytes.length === 0) return undefined;
   const { text, encoding } = decodeTable(bytes, path);
   if (encoding === 'utf-8') return text;

@@ -9,7 +9,7 @@ import { readGlossaryFiles, type Workspace } from '../../workspace/workspace.ts'
  * The terms of one file.
  * @throws `file-format`, `file-encoding`, `glossary-syntax`, `glossary-value`, `xml-…` with the place
  */
-export function readTerms(bytes: Uint8Array, path: string): GlossaryContent {
+export function parseTerms(bytes: Uint8Array, path: string): GlossaryContent {
   return chooseFormat(bytes, path, formatsOf('glossary')).read(bytes, path);
 }
 
@@ -24,7 +24,7 @@ export function openGlossary(workspace: Workspace): Glossary {
   const { ranked, others } = readGlossaryFiles(workspace, isGlossary);
   let terms = 0;
   const read = ({ path, bytes }: (typeof ranked)[number]): Glossary => {
-    const { glossary } = readTerms(bytes, path);
+    const { glossary } = parseTerms(bytes, path);
     for (const concept of glossary.concepts) for (const [, each] of concept.terms) terms += each.length;
     if (terms > glossaryLimits.allTerms) throw tooManyTerms(path);
     return glossary;

@@ -13,7 +13,7 @@ import { readBytes, type Workspace } from '../../workspace/workspace.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
 
 /** Words and phrases of a stop list, one on each line; lines that begin with `#` are comments. */
-export function readStopList(text: string): readonly string[] {
+export function parseStopList(text: string): readonly string[] {
   return text
     .split(/\r\n|\r|\n/)
     .map((line) => line.replace(/^\ufeff/, '').trim())
@@ -24,7 +24,7 @@ export function readStopList(text: string): readonly string[] {
 export function openStopList(workspace: Workspace): readonly string[] {
   const path = `${glossaryFolder}/stop-list.txt`;
   const bytes = readBytes(workspace, path);
-  return bytes ? readStopList(decodeTable(bytes, path).text) : [];
+  return bytes ? parseStopList(decodeTable(bytes, path).text) : [];
 }
 
 /** Term candidates in the sources of the workspace, or of the documents named, that the glossary lacks. */

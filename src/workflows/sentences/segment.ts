@@ -52,7 +52,7 @@ export function segmentText(
   tag: string,
   options: SegmentOptions = {},
 ): readonly SegmentedText[] {
-  return sentencesIn(readDocument(text, tag, options), options);
+  return sentencesIn(parseText(text, tag, options), options);
 }
 
 /** The same for a file as it is on disk; in a package, offsets are those in the joined text of its parts. */
@@ -61,7 +61,7 @@ export function segmentFile(
   tag: string,
   options: SegmentOptions = {},
 ): readonly SegmentedText[] {
-  return sentencesIn(readFile(bytes, tag, options), options);
+  return sentencesIn(parseDocument(bytes, tag, options), options);
 }
 
 function roleOf({ block }: Unit): string {
@@ -80,7 +80,7 @@ export function explainFile(
   tag: string,
   options: SegmentOptions = {},
 ): readonly ExplainedBreak[] {
-  return breaksIn(readFile(bytes, tag, options), options);
+  return breaksIn(parseDocument(bytes, tag, options), options);
 }
 
 function sentencesIn(document: Document, { segmenter }: SegmentOptions): readonly SegmentedText[] {
@@ -105,7 +105,7 @@ function breaksIn(document: Document, { segmenter }: SegmentOptions): readonly E
   }));
 }
 
-function readDocument(
+function parseText(
   text: string,
   tag: string,
   { format: name = 'plain', path = '' }: SegmentOptions,
@@ -116,12 +116,12 @@ function readDocument(
   return format.readText({ path, name: '', language: tag, text });
 }
 
-function readFile(bytes: Uint8Array, tag: string, options: SegmentOptions): Document {
+function parseDocument(bytes: Uint8Array, tag: string, options: SegmentOptions): Document {
   const { format: name = 'plain', path = '' } = options;
   const isText = name === 'plain' || textFormats.some((each) => each.name === name);
   const format = isText ? undefined : findFormatByName(name);
   if (format) return format.read({ path, name: '', language: tag, bytes });
-  return readDocument(decodeUtf8(bytes, path), tag, options);
+  return parseText(decodeUtf8(bytes, path), tag, options);
 }
 
 /** Name of the format that reads a file with this name; plain text if none says it does. */

@@ -35,10 +35,10 @@ export function findSegmentsById(workspace: Workspace, wanted: ReadonlySet<strin
   });
   if (isNear) {
     const names = [...new Set(homes.values())];
-    const near = readIndex(wanted, names.length > 0 ? reconcileDocuments(workspace, names) : []);
+    const near = indexSegments(wanted, names.length > 0 ? reconcileDocuments(workspace, names) : []);
     if ([...homes.keys()].every((id) => near.get(id)?.segment)) return near;
   }
-  return readIndex(wanted, reconcileDocuments(workspace));
+  return indexSegments(wanted, reconcileDocuments(workspace));
 }
 
 /** Names of the documents whose ledgers have the ids. */
@@ -52,7 +52,7 @@ function findHomes(workspace: Workspace, wanted: ReadonlySet<string>): ReadonlyM
   return homes;
 }
 
-function readIndex(wanted: ReadonlySet<string>, documents: Iterable<ReconciledDocument>): SegmentsById {
+function indexSegments(wanted: ReadonlySet<string>, documents: Iterable<ReconciledDocument>): SegmentsById {
   const places = new Map<string, WorkspaceSegment>();
   const orders = new Map<string, readonly string[]>();
   for (const reconciled of documents) {

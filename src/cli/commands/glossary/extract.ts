@@ -3,7 +3,7 @@ import type { Candidate } from '../../../glossary/candidates.ts';
 import { writeCandidates } from '../../../glossary/rows.ts';
 import { decodeTable } from '../../../text/decode-table.ts';
 import { openGlossary } from '../../../workflows/quality/open-glossary.ts';
-import { openStopList, readStopList, termCandidates } from '../../../workflows/quality/term-candidates.ts';
+import { openStopList, parseStopList, termCandidates } from '../../../workflows/quality/term-candidates.ts';
 import { atLeastOne, documents, documentsHelp, examples } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
@@ -35,7 +35,7 @@ export function run(
   { min, stop: file, json, csv }: Options,
 ): ExitCode {
   const workspace = context.workspace();
-  const given = file === undefined ? [] : readStopList(decodeTable(context.read(file), file).text);
+  const given = file === undefined ? [] : parseStopList(decodeTable(context.read(file), file).text);
   const stop = [...openStopList(workspace), ...given];
   const candidates = termCandidates(workspace, openGlossary(workspace), names, { min, stop });
   const { source, targets } = workspace.settings;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { layerGlossaries } from '../../../glossary/merge.ts';
 import { validateGlossary } from '../../../glossary/validate.ts';
-import { openGlossary, readTerms } from '../../../workflows/quality/open-glossary.ts';
+import { openGlossary, parseTerms } from '../../../workflows/quality/open-glossary.ts';
 import { examples } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
@@ -22,7 +22,7 @@ export function run(
   files: readonly string[],
   { json }: { readonly json?: true },
 ): ExitCode {
-  const read = files.map((file) => readTerms(context.read(file), file));
+  const read = files.map((file) => parseTerms(context.read(file), file));
   const glossaries =
     files.length === 0 ? [openGlossary(context.workspaceAsIs())] : read.map((each) => each.glossary);
   const findings = [

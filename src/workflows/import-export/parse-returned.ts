@@ -28,7 +28,7 @@ export interface ReturnedPart {
  * names (`--lang`) for a file that names none of our targets.
  * @throws `file-format`, `xml-…`, `xliff-…`; `import-language` for a language that is no target here; `import-pseudo`
  */
-export function readReturned(
+export function parseReturned(
   workspace: Workspace,
   file: ReturnedFile,
   formats: readonly (BilingualFormat | MemoryFormat)[],

@@ -30,15 +30,29 @@ export interface Matcher {
  * nothing inflects. Linear in the text.
  */
 export function findTerm(text: string, term: string, tag: string): readonly TermHit[] {
+  return makeSearch({ text: term }, tag)(text);
+}
+
+/**
+ * A search in texts for words that people type, as `findTerm` finds a term; but the words may be in any form themselves, and a name in
+ * small letters.
+ */
+export function searchFor(words: string, tag: string): (text: string) => readonly TermHit[] {
+  return makeSearch({ text: words, isInflected: true }, tag);
+}
+
+function makeSearch(sought: Sought, tag: string): (text: string) => readonly TermHit[] {
   const facts = languageOf(tag).forms;
   const lexicon = makeLexicon(facts, false);
-  const patterns = makePatterns({ text: term }, facts, lexicon);
-  if (patterns.length === 0) return [];
-  const analysed = { text, units: unitsOf(text), lexicon };
-  return patterns
-    .flatMap((pattern) => findPattern(pattern, analysed, analysed.units.keys(), facts))
-    .map((found) => found.hit)
-    .sort((a, b) => a.start - b.start);
+  const patterns = makePatterns(sought, facts, lexicon);
+  if (patterns.length === 0) return () => [];
+  return (text) => {
+    const analysed = { text, units: unitsOf(text), lexicon };
+    return patterns
+      .flatMap((pattern) => findPattern(pattern, analysed, analysed.units.keys(), facts))
+      .map((found) => found.hit)
+      .sort((a, b) => a.start - b.start);
+  };
 }
 
 /** For fewer terms than this it is not worth remembering every word of the texts. */

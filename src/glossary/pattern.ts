@@ -13,6 +13,8 @@ export interface Sought {
   readonly forms?: readonly string[] | undefined;
   /** Whether one word alone must have its capital, however long it is. */
   readonly isProper?: boolean;
+  /** Whether its words may be in any form, and of any case, as people type them; otherwise it is in its dictionary form. */
+  readonly isInflected?: boolean;
 }
 
 /** What one word of a term asks of a word of the text. */
@@ -56,13 +58,13 @@ export interface Pattern {
 
 /** The patterns of a term: that of the term itself, and of each form given by hand. Without letters or digits there are none. */
 export function makePatterns(
-  { text, forms, isProper = false }: Sought,
+  { text, forms, isProper = false, isInflected = false }: Sought,
   facts: FormFacts,
   lexicon: Lexicon,
 ): Pattern[] {
   const written = [text, ...(forms ?? [])].flatMap(variantsOf);
   const patterns = written
-    .map((each) => makePattern(each, facts, lexicon, forms !== undefined))
+    .map((each) => makePattern(each, facts, lexicon, { byHand: forms !== undefined, isInflected }))
     .map((pattern) => (isProper && pattern.name ? { ...pattern, capitalised: true } : pattern));
   const named = forms ? [] : patterns.flatMap((pattern) => withInitials(text.replace(/^~/, ''), pattern));
   const passive = forms ? [] : patterns.flatMap((pattern) => asPassive(pattern, facts, lexicon));
@@ -113,7 +115,12 @@ function isFirstWord(units: readonly Unit[], at: number): boolean {
   return units.slice(1, at + 1).every(({ before }) => before === 'hyphen');
 }
 
-function makePattern(marked: string, facts: FormFacts, lexicon: Lexicon, byHand: boolean): Pattern {
+function makePattern(
+  marked: string,
+  facts: FormFacts,
+  lexicon: Lexicon,
+  { byHand, isInflected }: { readonly byHand: boolean; readonly isInflected: boolean },
+): Pattern {
   const { text, exact, wildcards, head } = readMarks(marked);
   const written = unitsOf(text);
   // In a term all in capitals, СОВЕТ БЕЗОПАСНОСТИ, nothing is known to be an acronym.
@@ -122,10 +129,8 @@ function makePattern(marked: string, facts: FormFacts, lexicon: Lexicon, byHand:
     const { before, key } = unit;
     if (wildcards.has(unit.end)) return { before, key, prefix: unit.acronym ?? facts.spell(unit.key) };
     const isCitation = facts.endsPhrases ? at === units.length - 1 : isFirstWord(units, at);
-    const analyses = !exact && isCitation ? facts.citationAnalyses : facts.analyses;
-    const verbs = facts.verbs?.isInfinitive(key)
-      ? [...facts.verbs.analyses(key), ...facts.verbs.passive(key)]
-      : [];
+    const analyses = !exact && !isInflected && isCitation ? facts.citationAnalyses : facts.analyses;
+    const verbs = verbAnalyses(key, facts, isInflected);
     const keys = unit.acronym === undefined ? [...analyses(key), ...verbs] : [acronymKey(unit.acronym)];
     const number = lexicon.add([...new Set(keys)]);
     if (exact) return { before, key, number, letters: lettersOf(unit) };
@@ -140,11 +145,18 @@ function makePattern(marked: string, facts: FormFacts, lexicon: Lexicon, byHand:
   return {
     words,
     name,
-    capitalised: name && (units[0] as Unit).key.length <= longestShortName,
+    capitalised: name && !isInflected && (units[0] as Unit).key.length <= longestShortName,
     startsWithAcronym: units[0]?.acronym !== undefined,
     endsWithAcronym: units.at(-1)?.acronym !== undefined,
     exact: exact || byHand,
   };
+}
+
+/** The analyses of a word of a term as a verb: in the infinitive only, unless its words may be in any form. */
+function verbAnalyses(key: string, { verbs }: FormFacts, isInflected: boolean): readonly string[] {
+  if (!verbs) return [];
+  if (verbs.isInfinitive(key)) return [...verbs.analyses(key), ...verbs.passive(key)];
+  return isInflected ? verbs.analyses(key) : [];
 }
 
 /** Whether a word of a text is what is wanted. */

@@ -49,6 +49,37 @@ tm/old.tmx t1
   });
 
   it.each([
+    ['en', 'decided', ['They decide today.', 'A decider left.'], ['decide']],
+    ['ru', 'коллективных сил', ['Прибыли коллективные силы.', 'Сила коллектива.'], ['коллективные силы']],
+    ['ru', 'Дело', ['Важным делом заняты все.', 'Деление.'], ['делом']],
+    ['ru', 'приняли решение', ['Совет принял решение.', 'Приём решён.'], ['принял решение']],
+    ['be', 'калектыўных сіл', ['Прыбылі калектыўныя сілы.', 'Калектыў силы.'], ['калектыўныя сілы']],
+    ['be', 'Радзе бяспекі', ['Рада бяспекі сабралася.', 'Рада. Бяспека.'], ['Рада бяспекі']],
+    ['tg', 'Шӯрои амниятро', ['Дар Шӯрои амният гуфтанд.', 'Амният ва шӯро.'], ['Шӯрои амният']],
+    ['tg', 'қабул мекунанд', ['Онро қабул кард.', 'Қабул. Кард.'], ['қабул кард']],
+  ])('finds words that are asked for in an inflected form: %s %s', async (tag, words, sentences, found) => {
+    const session = startSession();
+    session.write('barobar.json', `{"targets":${tag === 'en' ? '["ru"]' : JSON.stringify([tag])}}`);
+    const units = sentences.map((text) => {
+      const [source, target] = tag === 'en' ? [text, 'Т.'] : ['T.', text];
+      const lang = tag === 'en' ? 'ru' : tag;
+      return `<tu><tuv xml:lang="en"><seg>${source}</seg></tuv><tuv xml:lang="${lang}"><seg>${target}</seg></tuv></tu>`;
+    });
+    session.write(
+      'tm/old.tmx',
+      `<tmx version="1.4"><header srclang="en"/><body>${units.join('')}</body></tmx>`,
+    );
+    const { out } = await session.run('find', words, '--lang', tag, '--json');
+    const sentence = JSON.parse(out) as {
+      texts: Record<string, string>;
+      hits: { start: number; end: number }[];
+    }[];
+    expect(
+      sentence.flatMap(({ texts, hits }) => hits.map(({ start, end }) => texts[tag]!.slice(start, end))),
+    ).toEqual(found);
+  });
+
+  it.each([
     [['...'], 'no letters and no digits'],
     [['--lang', 'fr', 'force'], 'no language “fr”'],
   ])('refuses %j', async (argv, message) => {

@@ -1,5 +1,5 @@
 import { segmentsOf } from '../../assembly/completeness.ts';
-import { findTerm } from '../../glossary/match.ts';
+import { searchFor } from '../../glossary/match.ts';
 import { mergePage } from '../../memory/sql.ts';
 import { BarobarError } from '../../model/error.ts';
 import { plainText } from '../../text/markup.ts';
@@ -41,10 +41,13 @@ export async function* findSentences(
       `The settings name no language “${language}”.`,
       `${askWhetherMeant(findMeantLanguage(language, all))}Use one of these: ${all.join(', ')}.`,
     );
-  const asked = language === undefined ? all : [language];
+  const searches = (language === undefined ? all : [language]).map((each) => ({
+    language: each,
+    find: searchFor(words, each),
+  }));
   const find = (texts: Readonly<Record<string, string>>): Found['hits'] =>
-    asked.flatMap((each) =>
-      findTerm(texts[each] ?? '', words, each).map(({ start, end }) => ({ language: each, start, end })),
+    searches.flatMap(({ language: each, find: findIn }) =>
+      findIn(texts[each] ?? '').map(({ start, end }) => ({ language: each, start, end })),
     );
   for (const document of openDocuments(workspace)) {
     const sets = targets.map((target) => openTranslations(workspace, target, document.name).set);

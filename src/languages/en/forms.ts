@@ -3,7 +3,7 @@ import { irregularForms } from '../engine/paradigm.ts';
 import { spellAmerican } from './spelling.ts';
 import { verbBases } from './verbs.ts';
 
-/** R. Quirk et al., A Comprehensive Grammar of the English Language (1985): plurals not in -s. */
+/** R. Quirk et al., A Comprehensive Grammar of the English Language (1985), §§ 5.82–91: plurals not in -s. */
 const irregular = irregularForms([
   ['man', 'm', 'an en'],
   ['woman', 'wom', 'an en'],
@@ -14,20 +14,22 @@ const irregular = irregularForms([
   ['goose', 'g', 'oose eese'],
   ['mouse', 'm', 'ouse ice'],
   ['ox', 'ox', '- en'],
-  ['criterion', 'criteri', 'on a'],
-  ['phenomenon', 'phenomen', 'on a'],
-  ['datum', 'dat', 'um a'],
-  ['medium', 'medi', 'um a'],
-  ['memorandum', 'memorand', 'um a ums'],
-  ['nucleus', 'nucle', 'us i'],
-  ['index', 'ind', 'ex ices'],
-  ['appendix', 'append', 'ix ices'],
-  ['matrix', 'matri', 'x ces'],
-  ...['cal', 'hal', 'lea', 'loa', 'sel', 'shel', 'thie', 'whar', 'wol'].map(
+  ...['cal', 'dwar', 'hal', 'hoo', 'lea', 'loa', 'scar', 'sel', 'shea', 'shel', 'thie', 'whar', 'wol'].map(
     (stem) => [`${stem}f`, stem, 'f ves'] as const,
   ),
   ...['kni', 'li', 'wi'].map((stem) => [`${stem}fe`, stem, 'fe ves'] as const),
 ]);
+
+/** Plurals that Latin, Greek and French words keep, and their singulars (Quirk et al., §§ 5.92–98). */
+const foreignPlurals: readonly (readonly [plural: RegExp, singulars: readonly string[]])[] = [
+  [/(?<=...[ein]|at|et|ut|ct|nd|nt|ul|or|er)a$/, ['um']],
+  [/(?<=...)a$/, ['on']],
+  [/(?<=...)i$/, ['us']],
+  [/(?<=...)ae$/, ['a']],
+  [/(?<=..)ices$/, ['ex', 'ix']],
+  [/(?<=...)eaux$/, ['eau']],
+  [/(?<=^ax)es$/, ['is']],
+];
 
 /** English: plurals, possessives and verbs. Terms are never taken for verbs: the base looks like any other word. */
 export const forms: FormFacts = {
@@ -65,7 +67,12 @@ function verbAnalyses(form: string): readonly string[] {
 
 function analyses(form: string): readonly string[] {
   const word = form.replace(/'s?$/, '');
-  const stems = new Set([form, ...singulars(word), ...(irregular.get(word) ?? [])]);
+  const stems = new Set([
+    form,
+    ...singulars(word),
+    ...(irregular.get(word) ?? []),
+    ...foreignSingulars(word),
+  ]);
   // spokesman, spokeswomen
   const person = /^(.+)m[ae]n$/.exec(word);
   if (person) stems.add(`${person[1]}man`);
@@ -79,8 +86,16 @@ function singulars(word: string): string[] {
     return /(?:[nb]u|[xk]i)s$/.test(word) ? [word, word.slice(0, -1)] : [word];
   }
   const bare = [word, word.slice(0, -1)];
-  if (/[^aeiou]ies$/.test(word)) return [...bare, `${word.slice(0, -3)}y`];
+  if (/(?:[^aeiou]|qu)ies$/.test(word)) return [...bare, `${word.slice(0, -3)}y`];
+  // quizzes, gasses
+  if (/(?:zz|ss)es$/.test(word)) return [...bare, word.slice(0, -2), word.slice(0, -3)];
   // bus, buses; crisis, crises
   if (/[aeiouy]ses$/.test(word)) return [...bare, word.slice(0, -2), `${word.slice(0, -2)}is`];
   return /(?:s|x|z|ch|sh|o)es$/.test(word) ? [...bare, word.slice(0, -2)] : bare;
+}
+
+function foreignSingulars(word: string): string[] {
+  return foreignPlurals.flatMap(([plural, singulars]) =>
+    plural.test(word) ? singulars.map((singular) => word.replace(plural, singular)) : [],
+  );
 }

@@ -42,7 +42,7 @@ export const forms: FormFacts = {
     passive: passiveOf,
   },
   // The country has either name in use.
-  otherNames: (form) => (/^(?:кыргызстан(?:|а|у|ам|е)|кіргізі(?:[яію]|яй))$/.test(form) ? ['=KG'] : []),
+  searchAnalyses: (form) => (/^(?:кыргызстан(?:|а|у|ам|е)|кіргізі(?:[яію]|яй))$/.test(form) ? ['=KG'] : []),
   typedLetters: [
     ['и', 'і'],
     ['i', 'і'],

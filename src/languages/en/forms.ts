@@ -43,7 +43,7 @@ export const forms: FormFacts = {
     isInfinitive: () => false,
     passive: () => [],
   },
-  otherNames: (form) => {
+  searchAnalyses: (form) => {
     const spelled = spellAmerican(form);
     return spelled === form ? [] : [...analyses(spelled), ...verbAnalyses(spelled)];
   },

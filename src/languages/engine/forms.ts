@@ -76,10 +76,10 @@ export interface FormFacts {
   /** One spelling for a form that may be written in several: Russian ё as е, Belarusian ў at the beginning as у. */
   spell(form: string): string;
   /**
-   * What a form has in common with those of other spellings and names of the same thing, for searches: the analyses of organize
-   * for organise. Absent if there are none.
+   * What a form has in common with words that searches take for the same: other spellings and names (organize for organise),
+   * the verb of a participle, the partner in aspect. Absent if there are none.
    */
-  otherNames?(form: string): readonly string[];
+  searchAnalyses?(form: string): readonly string[];
   /** What is typed where a keyboard lacks a letter, each with what may be meant: к, қ. Absent if nothing is. */
   readonly typedLetters?: readonly (readonly [typed: string, meant: string])[];
   /** Pairs of letters that writers confuse, separated by spaces: `ао еи`. Absent if none is known. */

@@ -104,7 +104,8 @@ const comparatives: readonly (readonly [stem: string, comparative: string])[] = 
   ] as const),
 ];
 
-/** The same, as rows of forms. */
-export const irregularAdjectives: readonly (readonly [string, string, string])[] = comparatives.flatMap(
-  ([stem, comparative]) => [[`a:${stem}`, comparative, 'е'] as const],
-);
+/** The same, as rows of forms, with the one short form in which й becomes и. */
+export const irregularAdjectives: readonly (readonly [string, string, string])[] = [
+  ...comparatives.map(([stem, comparative]) => [`a:${stem}`, comparative, 'е'] as const),
+  ['a:достойн', 'достоин', '-'],
+];

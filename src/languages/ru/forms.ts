@@ -3,7 +3,9 @@ import { inflectionsBy, nominativesOf, wordClass } from '../engine/inflections.t
 import { analyserFor, endingsOf, irregularForms } from '../engine/paradigm.ts';
 import { adjectives, irregularAdjectives } from './adjectives.ts';
 import { caseEndings, phraseForms } from './cases.ts';
+import { derivedAnalyses } from './derived.ts';
 import { irregularNouns, nouns } from './nouns.ts';
+import { participleAnalyses } from './short-participles.ts';
 import { isInfinitive, passiveOf, verbAnalyses } from './verbs.ts';
 
 const regular = analyserFor([...nouns, ...adjectives], (stem) => [stem], isPossibleStem);
@@ -42,7 +44,11 @@ export const forms: FormFacts = {
     isInfinitive,
     passive: passiveOf,
   },
-  otherNames: (form) => countryNames.flatMap(([country, name]) => (name.test(form) ? [country] : [])),
+  searchAnalyses: (written) => {
+    const form = readYo(written);
+    const countries = countryNames.flatMap(([country, name]) => (name.test(form) ? [country] : []));
+    return [...countries, ...derivedAnalyses(form)];
+  },
   confusedLetters: 'ао еи иы еэ бп гк дт вф зс жш шщ чщ ьъ',
   // Русская грамматика (1980), §§ 1213–1228: Захаровой, but Лагард; Бондаренко, Гёте, Черных of both sexes.
   fixedSurnames: { feminine: /[^ая]$/, masculine: /(?:[оеэиыую]|[иы]х)$/ },
@@ -129,8 +135,10 @@ function fleetingAnalyses(form: string): string[] {
     const stem = `${form.slice(0, -2)}ь`;
     return [`nе:${stem}`, `fя:${stem}`];
   }
-  // Before other consonants in few words only: лоб, рот, лёд, мох, хребет.
-  const hard = /^(.+)([ео])([вгклмнрсц]|(?<=^(?:[млр]|хреб).)[бтдх])$/.exec(form);
+  // Before other consonants in few words only: лоб, рот, лёд, мох, хребет, свадеб. With я: заяц.
+  const hard = /^(.+)([ео]|(?<=[аеиоуыэюя])я(?=ц))([вгклмнрсц]|(?<=^(?:[млр]|хреб).)[бтдх]|(?<=де)б)$/.exec(
+    form,
+  );
   if (!hard) return [];
   const [, head = '', , last = ''] = hard;
   const analyses: string[] = [];
@@ -148,25 +156,4 @@ function fleetingAnalyses(form: string): string[] {
 function headsWithout(head: string): string[] {
   if (/[аеиоуыэюя]$/.test(head)) return [`${head}й`];
   return /[лнрсзтдмбк]$/.test(head) ? [head, `${head}ь`] : [head];
-}
-
-// Without this the noun океан would be a short form of океанный, смена of сменный, башен of башенный. Participles are mostly
-// of prefixed verbs, of verbs in -овать, or have a consonant that verbs in -ить soften: решён, куплен, освобождён.
-const prefixes =
-  'не|вы|выше|ниже|за|из|ис|на|об|от|пере|по|под|пред|при|про|раз|рас|со|вз|воз|вос|вс|взаимо|до|о';
-const shortParticiples = [
-  /^(?:.+[оие]ва|.+стве|.+(?:[жч]|[еиоу]ш|щ|жд|[бвмпф]л)е)н[аоы]?$/,
-  new RegExp(`^(?:${prefixes}|у|с[вдклпы]).{2,}[ая]н[аоы]?$`),
-  /^(?:вы|за|из|на|от|пере|по|под|пре|при|про|раз|с|у)дан[аоы]?$/,
-  // Not after м: времён, перемен, обмен.
-  new RegExp(`^(?:${prefixes}|в|у|с[вдклнпробж]).{2,}(?<!м)ен[аоы]?$`),
-];
-const nounsInN =
-  /(?:^(?:океан|орган|охран|обман|обеден|ураган|нарзан|долман|сажен)|башен|вишен|пашен|конюшен|таможен|котлован|винокурен|диван|веретен)$/;
-
-/** The short forms of words in -нный have one н: вооружен, создана, свойствен (Русская грамматика). */
-function participleAnalyses(form: string): string[] {
-  const stem = /^.+н(?=[аоы]?$)/.exec(form)?.[0];
-  if (stem === undefined || nounsInN.test(stem)) return [];
-  return shortParticiples.some((shape) => shape.test(form)) ? [`a:${stem}н`] : [];
 }

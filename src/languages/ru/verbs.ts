@@ -1,12 +1,14 @@
 import { analyserFor, type Paradigm } from '../engine/paradigm.ts';
+import { prefixedForms } from '../engine/prefixed-forms.ts';
+import { irregularVerbs, prefixes } from './irregular-verbs.ts';
 
 /**
- * Russian verb paradigms after А. А. Зализняк (1977), types 1–7 and 11–13: infinitive, present, past, imperative in -те and
+ * Russian verb paradigms after А. А. Зализняк (1977): infinitive, present, past, imperative in -те and
  * adverbial participle. Participles are adjectives, verbal nouns are nouns, and the partner in aspect is another word.
  */
 const verbs: readonly Paradigm[] = [
   // 1 читать, гулять, иметь
-  { mark: 'v1', stem: /.[аяе]$/, endings: 'ть ю ешь ет ем ете ют л ла ло ли йте я в вши' },
+  { mark: 'v1', stem: /.[аяе]$/, endings: 'ть ю ешь ет ем ете ют л ла ло ли йте я в' },
   // 2 требовать, воевать, танцевать
   {
     mark: 'v2',
@@ -25,43 +27,40 @@ const verbs: readonly Paradigm[] = [
   },
   // 3 достигнуть
   { mark: 'v3', stem: /./, endings: 'нуть ну нешь нет нем нете нут нул нула нуло нули ните нув' },
+  // погибнуть, погиб: a closed class
+  {
+    mark: 'v3',
+    stem: /(?:гиб|ник|вык|верг|стиг|сох|мерз|креп|слеп|глох|мок|пах|чез|бег|тих|гас|дрог|вяз|зяб|лип|пух|молк|кис|рух|торг|двиг|вис|блек|чах|мерк|воскрес)$/,
+    endings: '- ла ло ли ши',
+  },
   // 4 говорить, готовить, решить
   { mark: 'v4', stem: /./, endings: 'ить ишь ит им ите ят ил ила ило или ив' },
   { mark: 'v4', stem: /[лнраеоуи]$/, endings: 'ю я' },
   { mark: 'v4', stem: /[бвмпф]$/, endings: 'лю я' },
   { mark: 'v4', stem: /[дзст]$/, endings: 'я' },
+  { mark: 'v4', stem: /[^аеиоуыэюя]$/, endings: 'ьте' },
+  { mark: 'v4', stem: /[аеоу]$/, endings: 'йте' },
   { mark: 'v4', stem: /[жчшщ]$/, endings: 'у ат а' },
   // 5 смотреть, держать, стоять
   { mark: 'v5', stem: /.[лнрдзстбвмп]$/, endings: 'еть ишь ит им ите ят ел ела ело ели ев' },
+  { mark: 'v5', stem: /[бвмп]$/, endings: 'лю' },
   { mark: 'v5а', stem: /[жчшщ]$/, endings: 'ать у ишь ит им ите ат ал ала ало али ав' },
   { mark: 'v5а', stem: /о$/, endings: 'ять ю ишь ит им ите ят ял яла яло яли яв' },
-  // 7 нести, везти, расти
-  {
-    mark: 'v7',
-    stem: /(?:[нп][её]|[вл]ез|ве|пол|тря|спа|рас|ра)[зст]?$/,
-    endings: 'ти у ешь ет ем ете ут ла ло ли я',
-  },
-  // 7 вести, обрести, упасть
-  {
-    mark: 'v7д',
-    stem: /^(?:|в[во]?|вы|до|за|изо?|на|обо?|от|пере|по|под|при|про|раз|с|у)(?:ве|ме|обре|цве|пле|бре|чте)$|обре$/,
-    endings: 'сти ду дешь дет дем дете дут ту тешь тет тем тете тут л ла ло ли дя тя',
-  },
+  // 7 упасть, украсть
   { mark: 'v7д', stem: /(?:^па|.па|кла|кра)$/, endings: 'сть ду дешь дет дем дете дут л ла ло ли дя' },
   // 8 помочь, беречь, привлечь
   {
     mark: 'v8',
-    stem: /(?:мо|бере|стере|.ре|.те|.ле|.вле|.пе|.се|.жи|дости)$/,
+    stem: /(?:мо|бере|стере|.ре|.те|.ле|.вле|.пе|.се|стри|дости|пости)$/,
     endings: 'чь гу жешь жет жем жете гут г гла гло гли ку чешь чет чем чете кут к кла кло кли гну гнет гнут',
   },
   // 10 бороться, молоть
   { mark: 'v10', stem: /(?:[бкп]ор|[кп]ол)$/, endings: 'оть ю ешь ет ем ете ют ол ола оло оли' },
-  // 11 бить, пить; 12 открыть, мыть; 13 давать, узнавать, вставать
-  { mark: 'v11', stem: /(?:п|б|в|л|ш)$/, endings: 'ить ью ьешь ьет ьем ьете ьют ил ила ило или' },
+  // 12 открыть, мыть; 13 давать, узнавать, вставать
   { mark: 'v12', stem: /(?:м|кр|р|н|в)$/, endings: 'ыть ою оешь оет оем оете оют ыл ыла ыло ыли ыв' },
   { mark: 'v13', stem: /(?:да|зна|ста)$/, endings: 'вать ю ешь ет ем ете ют вал вала вало вали вая вайте' },
   // Infinitive and past of all whose present has another stem (`presents`)
-  { mark: 'v', stem: /.[аяеёиы]$/, endings: 'ть л ла ло ли в вши' },
+  { mark: 'v', stem: /.[аяеёиы]$/, endings: 'ть л ла ло ли в' },
   // дать and идти with their prefixes
   {
     mark: 'vд',
@@ -70,8 +69,8 @@ const verbs: readonly Paradigm[] = [
   },
   {
     mark: 'vи',
-    stem: /^(?:в[оы]|до|за|изо?|на|обо?|ото?|пере|подо?|по|пре|при|про|разо?|со|у)$/,
-    endings: 'йти йду йдешь йдет йдем йдете йдут ду дешь дет дем дете дут шел шла шло шли йдя дя',
+    stem: /^(?:в[оы]|взо|до|за|изо?|на|обо?|ото?|пере|подо?|по|пре|превзо|при|про|произо|разо?|снизо|со|у)$/,
+    endings: 'йти йду йдешь йдет йдем йдете йдут ду дешь дет дем дете дут шел шла шло шли йдя дя шедши',
   },
 ];
 
@@ -89,29 +88,19 @@ const presents: readonly (readonly [present: string, infinitive: string])[] = [
     ['начн', 'нача'],
   ] as const),
   ...([
-    ['жм', 'жа'],
     ['пн', 'пя'],
     ['стан', 'ста'],
     ['ден', 'де'],
     ['жив', 'жи'],
     ['плыв', 'плы'],
+    ['слыв', 'слы'],
   ] as const),
   ...([
     ['буд', 'бы'],
     ['ед', 'еха'],
-    ['бер', 'бра'],
-    ['дер', 'дра'],
-    ['зов', 'зва'],
     ['жд', 'жда'],
   ] as const),
-  ...([
-    ['рв', 'рва'],
-    ['шл', 'сла'],
-    ['гон', 'гна'],
-    ['умр', 'умере'],
-    ['стел', 'стла'],
-    ['ме', 'мея'],
-  ] as const),
+  ...([] as const),
 ];
 
 /** What the last consonants of a present are in the infinitive: скажет, сказать; пишет, писать; ищет, искать. */
@@ -120,8 +109,17 @@ const softened: readonly (readonly [present: string, infinitives: readonly strin
   ['ш', ['с', 'х']],
   ['ч', ['к', 'т']],
   ['щ', ['ск', 'ст', 'т']],
+  ['бл', ['б']],
   ['мл', ['м']],
   ['пл', ['п']],
+];
+
+/** What the last consonants of a first person are in an infinitive in -ить or -еть: прошу, просить; вижу, видеть. */
+const softenedBeforeI: readonly (readonly [present: string, infinitives: readonly string[]])[] = [
+  ['ж', ['з', 'д']],
+  ['ш', ['с']],
+  ['ч', ['т']],
+  ['щ', ['ст', 'т']],
 ];
 
 const regular = analyserFor(
@@ -129,6 +127,8 @@ const regular = analyserFor(
   (stem) => [stem],
   () => true,
 );
+
+const irregular = prefixedForms(irregularVerbs, prefixes);
 
 /** The analyses of a form as one of a verb, lower-case, with е for ё. A verb in -ся is another word. */
 export function verbAnalyses(form: string): readonly string[] {
@@ -146,8 +146,10 @@ export function isInfinitive(form: string): boolean {
   return /.(?:ть|ти|чь)(?:ся|сь)?$/.test(form) && !nouns.test(form);
 }
 
-function withoutReflexive(form: string): readonly string[] {
-  const analyses = regular(form);
+function withoutReflexive(written: string): readonly string[] {
+  // вернувшись, вернувши beside вернув
+  const form = written.replace(/(?<=в)ши$/, '');
+  const analyses = [...regular(form), ...irregular(form)];
   if (/^(?:дам|дашь|даст|дадим|дадите|дадут)$/.test(form)) return [...analyses, 'v:да'];
   const stem = present.exec(form)?.[1];
   if (stem === undefined) return analyses;
@@ -159,7 +161,16 @@ function withoutReflexive(form: string): readonly string[] {
       .filter(([tail]) => stem.endsWith(tail))
       .flatMap(([tail, tails]) => tails.map((each) => `${stem.slice(0, -tail.length)}${each}а`)),
   ];
-  return [...analyses, ...others.map((other) => `v:${other}`)];
+  const inI = /у$/.test(form)
+    ? softenedBeforeI
+        .filter(([tail]) => stem.endsWith(tail))
+        .flatMap(([tail, tails]) => tails.map((each) => stem.slice(0, -tail.length) + each))
+    : [];
+  return [
+    ...analyses,
+    ...others.map((other) => `v:${other}`),
+    ...inI.flatMap((other) => [`v4:${other}`, `v5:${other}`]),
+  ];
 }
 
 /** What the last consonants of a stem in -ить are in its participle. */

@@ -160,7 +160,7 @@ export const forms: FormFacts = {
     isInfinitive,
     passive: passiveOf,
   },
-  otherNames: (form) => stemsOf(form, chains, longest).flatMap((stem) => countryNames.get(stem) ?? []),
+  searchAnalyses: (form) => stemsOf(form, chains, longest).flatMap((stem) => countryNames.get(stem) ?? []),
   typedLetters: [
     ['к', 'қ'],
     ['г', 'ғ'],

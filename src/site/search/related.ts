@@ -4,7 +4,7 @@ import { foldLetters } from './words.ts';
 /** What a search has to know of the words of a language. */
 export type SearchForms = Pick<
   FormFacts,
-  'analyses' | 'verbs' | 'otherNames' | 'typedLetters' | 'confusedLetters'
+  'analyses' | 'verbs' | 'searchAnalyses' | 'typedLetters' | 'confusedLetters'
 >;
 
 /** A word of a query, as it is looked for in a language. */
@@ -19,8 +19,8 @@ export interface AskedWord {
 export type Relation = 'exact' | 'alike' | undefined;
 
 /** What forms of one word have in common: its analyses as a noun, as a verb, and as another spelling or name. */
-export function analysesOf(form: string, { analyses, verbs, otherNames }: SearchForms): readonly string[] {
-  return [...analyses(form), ...(verbs?.analyses(form) ?? []), ...(otherNames?.(form) ?? [])];
+export function analysesOf(form: string, { analyses, verbs, searchAnalyses }: SearchForms): readonly string[] {
+  return [...analyses(form), ...(verbs?.analyses(form) ?? []), ...(searchAnalyses?.(form) ?? [])];
 }
 
 /** A word of a query, a key, as a language takes it. */

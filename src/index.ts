@@ -49,7 +49,7 @@ export type { Analysis, Band, Volume } from './memory/bands.ts';
 export type { MemoryMatch } from './memory/match.ts';
 export * from './segment.ts';
 export type { ImportCounts } from './workflows/import-export/import.ts';
-export type { ReturnedFile } from './workflows/import-export/parse-returned.ts';
+export type { ReturnedFile } from './workflows/import-export/returned-package.ts';
 export type { DocumentAnalysis, WorkspaceAnalysis } from './workflows/memory/analyse.ts';
 export type { Found } from './workflows/memory/find.ts';
 export type { Rendered } from './workflows/publish/publish.ts';

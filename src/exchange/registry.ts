@@ -4,7 +4,7 @@ import { findingOf } from '../messages/findings/say.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Phrase } from '../model/messages.ts';
-import { isZip } from '../packages/zip.ts';
+import { isZip, readZip, type ZipPackage } from '../packages/zip.ts';
 import { readSrx } from '../segmentation/srx/read.ts';
 import { isSrx, srxVersion, validateSrxTree } from '../segmentation/srx/validate.ts';
 import { writeSrx } from '../segmentation/srx/write.ts';
@@ -183,6 +183,22 @@ export function findByName<Format extends Interchange>(
   return formats.find(({ extensions }) => hasExtension(path, extensions));
 }
 
+/** The format of a file, by its content; by its name only where the content does not tell. Undefined if it is of none. */
+export function findFormat(bytes: Uint8Array, path: string): Interchange | undefined {
+  return bytes.length === 0 ? undefined : interchangeFormats.find((format) => format.accepts(bytes, path));
+}
+
+/**
+ * The package of files that bytes are; undefined for anything else, such as a document or a book, which is a package of parts.
+ * @throws as `readZip`, for a package of no known kind that is damaged or not safe
+ */
+export function openArchive(bytes: Uint8Array, path: string): ZipPackage | undefined {
+  if (!isZip(bytes) || findFormat(bytes, path)) return undefined;
+  const zip = readZip(bytes, path);
+  const isDocument = zip.entries.has('mimetype') || zip.entries.has('[Content_Types].xml');
+  return isDocument ? undefined : zip;
+}
+
 /** Near its beginning, a page of `export --format html` has this, and no other page does. */
 export const pageMark = '<meta name="generator" content="Barobar page for translators">';
 
@@ -196,7 +212,7 @@ export function chooseFormat<Format extends Interchange>(
   usable: readonly Format[],
 ): Format {
   const isEmpty = bytes.length === 0;
-  const found = isEmpty ? undefined : interchangeFormats.find((format) => format.accepts(bytes, path));
+  const found = findFormat(bytes, path);
   const format = usable.find((each) => each === found);
   if (format) return format;
   const root = peekRoot(bytes);

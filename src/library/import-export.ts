@@ -6,8 +6,8 @@ import type { State } from '../model/translation.ts';
 import { type ExportPlan, planExport as planBilingual } from '../workflows/import-export/export.ts';
 import { planMemoryExport } from '../workflows/import-export/export-memory.ts';
 import { type ImportCounts, planImport as planAccepted } from '../workflows/import-export/import.ts';
-import type { ReturnedFile } from '../workflows/import-export/parse-returned.ts';
 import type { Propagation } from '../workflows/import-export/propagate.ts';
+import type { ReturnedFile } from '../workflows/import-export/returned-package.ts';
 import { leverage } from '../workflows/memory/leverage.ts';
 import { openGlossary } from '../workflows/quality/open-glossary.ts';
 import type { Side } from '../workspace/files/quarantine-file.ts';
@@ -96,11 +96,13 @@ export interface ImportOptions extends ReaderOptions {
 export interface Import extends Propagation {
   /** Each file and language with its counts. */
   readonly files: readonly ImportCounts[];
+  /** Paths of files in packages that are not imported. */
+  readonly skipped: readonly string[];
   readonly findings: readonly Finding[];
 }
 
 /**
- * Plans to accept returned files: XLIFF of any version, and every other format that `planExport` writes. What does not match uniquely is quarantined.
+ * Plans to accept returned files: XLIFF of any version, every other format that `planExport` writes, and ZIP packages of them. What does not match uniquely is quarantined.
  * One unusable file refuses all of them; the error has the further ones as `others`.
  */
 export const planImport: (
@@ -124,8 +126,8 @@ export const planImport: (
     const open = enter(workspace);
     const { propagates = false, language: _, ...policy } = given;
     const plan = planAccepted(open, files, policy, { propagates });
-    const { propagated, undecided } = plan;
+    const { skipped, propagated, undecided } = plan;
     const findings = wordFor(given, plan.findings);
-    return makePlan(open, plan, { files: plan.files, findings, propagated, undecided });
+    return makePlan(open, plan, { files: plan.files, skipped, findings, propagated, undecided });
   },
 );

@@ -109,15 +109,12 @@ export function mapCollectingErrors<T, R>(inputs: readonly T[], use: (input: T) 
       results.push(use(input));
     } catch (error) {
       if (!(error instanceof BarobarError) || error.code === 'usage') throw error;
-      errors.push(error);
+      errors.push(error, ...error.others);
     }
   }
   const [first, ...others] = errors;
   if (!first) return results;
-  throw new BarobarError(first.code, first.message, first.advice, first.location, [
-    ...first.others,
-    ...others,
-  ]);
+  throw new BarobarError(first.code, first.message, first.advice, first.location, others);
 }
 
 /** The result for one of several files, or why the file cannot be used. */

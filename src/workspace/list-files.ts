@@ -8,28 +8,38 @@ import type { Disk } from './disk.ts';
  * @throws `path-outside` for a link out of the workspace, to nothing or to what is hidden; `file-unreadable` for a link to a
  *   folder with links to folders: they may go round in circles
  */
-export function listFiles(
-  workspace: { readonly disk: Disk; readonly root: string },
-  folder: string,
-  isLinked = false,
-): readonly string[] {
-  const { disk, root } = workspace;
-  return disk.list(path.join(root, folder)).flatMap(({ name, kind }) => {
-    if (name.startsWith('.')) return [];
-    const inside = `${folder}/${name}`;
-    if (kind === 'folder') return listFiles(workspace, inside, isLinked);
-    if (kind === 'other') refuseHidden(workspace, inside);
-    if (kind === 'file' || !disk.isFolder(path.join(root, inside))) return [inside];
-    if (isLinked) throw linkInLinked(inside);
-    return listFiles(workspace, inside, true);
-  });
+export function listFiles(workspace: Around, folder: string): readonly string[] {
+  return [...walkFiles(workspace, folder)];
+}
+
+/** A folder, and the disk that it is on. */
+interface Around {
+  readonly disk: Disk;
+  readonly root: string;
+}
+
+/**
+ * The same one by one, for a folder that may hold any number of files. `folder` is empty for the root itself.
+ * @throws as `listFiles`
+ */
+export function* walkFiles(around: Around, folder: string, isLinked = false): Generator<string> {
+  const { disk, root } = around;
+  for (const { name, kind } of disk.list(path.join(root, folder))) {
+    if (name.startsWith('.')) continue;
+    const inside = folder === '' ? name : `${folder}/${name}`;
+    if (kind === 'other') refuseHidden(around, inside);
+    const isFolder = kind === 'folder' || (kind === 'other' && disk.isFolder(path.join(root, inside)));
+    if (!isFolder) yield inside;
+    else if (kind === 'other' && isLinked) throw linkInLinked(inside);
+    else yield* walkFiles(around, inside, isLinked || kind === 'other');
+  }
 }
 
 /**
  * Refuses a link to what is hidden, such as `.env`: passwords of whoever runs the command would be published.
  * @throws `path-outside`
  */
-function refuseHidden({ disk, root }: { readonly disk: Disk; readonly root: string }, file: string): void {
+function refuseHidden({ disk, root }: Around, file: string): void {
   const [place = '', bound = ''] = [path.join(root, file), root].map((each) => disk.realPath(each));
   if (
     !path

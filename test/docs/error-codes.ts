@@ -79,7 +79,7 @@ const files = {
   },
   'zip-structure': {
     means:
-      'A package (DOCX, XLSX, ODT, ODS, EPUB) is damaged, has a password, or is built so that two programs would read it differently.',
+      'A package (ZIP, DOCX, XLSX, ODT, ODS, EPUB) is damaged, has a password, or is built so that two programs would read it differently.',
     remedy: 'Open it in the program it comes from and save it again, without a password.',
   },
   'path-outside': {

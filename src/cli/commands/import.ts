@@ -5,6 +5,8 @@ import type { State } from '../../model/translation.ts';
 import type { Outcome } from '../../workflows/import-export/decide-import.ts';
 import { type ImportCounts, type ImportPlan, planImport } from '../../workflows/import-export/import.ts';
 import { planResolution } from '../../workflows/import-export/resolve-conflict.ts';
+import { openReturnedFolder } from '../../workflows/import-export/returned-folder.ts';
+import type { ReturnedFile, ReturnedFolder } from '../../workflows/import-export/returned-package.ts';
 import { targetLanguages } from '../../workflows/quality/languages.ts';
 import type { Side } from '../../workspace/files/quarantine-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -24,7 +26,10 @@ interface Options {
 
 export function configure(command: Command): void {
   command
-    .argument('[files...]', 'files to import; with --resolve also ids or documents, or none for all')
+    .argument(
+      '[files...]',
+      'files, folders or ZIP packages to import; with --resolve also ids or documents, or none for all',
+    )
     .addOption(
       new Option('--resolve <side>', 'settle conflicts: keep the local or take the returned form').choices([
         'ours',
@@ -46,7 +51,7 @@ export function configure(command: Command): void {
     .addHelpText(
       'after',
       examples(
-        'barobar import returned/*.xlf',
+        'barobar import returned/*.xlf returned/anna.zip',
         'barobar import ru.xlf --state reviewed --by anna@example.org',
         'barobar import --resolve theirs s7k2m9qa   (after a conflict)',
         'barobar import --resolve ours --lang ru    (all of the quarantine for Russian)',
@@ -58,8 +63,8 @@ export function run(context: CommandContext, files: readonly string[], options: 
   if (files.length === 0 && !options.resolve)
     throw new BarobarError('usage', 'No file is named.', 'Name the files to import.');
   const workspace = context.workspace();
-  const isFile = (name: string): boolean => context.disk().read(context.resolve(name)) !== undefined;
-  if (options.resolve && !files.some(isFile)) {
+  const isThere = (name: string): boolean => context.disk().has(context.resolve(name));
+  if (options.resolve && !files.some(isThere)) {
     if (options.propagate)
       throw new BarobarError(
         'usage',
@@ -68,7 +73,7 @@ export function run(context: CommandContext, files: readonly string[], options: 
       );
     return decide(context, workspace, files, options.resolve, options);
   }
-  const returned = mapCollectingErrors(files, (path) => ({ path, bytes: context.read(path) }));
+  const returned = mapCollectingErrors(files, (name) => openNamed(context, name));
   const [language] = targetLanguages(workspace, options.lang);
   const plan = planImport(
     workspace,
@@ -101,6 +106,7 @@ export function run(context: CommandContext, files: readonly string[], options: 
   if (options.json)
     context.json({
       files: plan.files,
+      skipped: plan.skipped,
       findings,
       ...(options.propagate && { propagated: plan.propagated, undecided: plan.undecided }),
     });
@@ -110,6 +116,13 @@ export function run(context: CommandContext, files: readonly string[], options: 
       'files',
     );
   return findings.some((finding) => finding.severity === 'error') ? 1 : 0;
+}
+
+/** The file or folder that a person named. */
+function openNamed(context: CommandContext, name: string): ReturnedFile | ReturnedFolder {
+  const [folder, disk] = [context.resolve(name), context.disk()];
+  if (!disk.isFolder(folder)) return { path: name, bytes: context.read(name) };
+  return openReturnedFolder(disk, context.root, { name, folder, read: (file) => context.read(file) });
 }
 
 function describePropagation({ propagated, undecided }: ImportPlan, tell: Tell): readonly string[] {

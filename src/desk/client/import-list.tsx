@@ -24,7 +24,8 @@ export function ImportList(props: { readonly reports: readonly NamedImport[]; cl
             {fault && <span class="error"> {fault}</span>}
           </p>
           {files.map((file) => (
-            <p key={file.language}>
+            <p key={`${file.path} ${file.language}`}>
+              {file.path !== name && `${file.path.slice(name.length + 1)} `}
               {file.language}:{' '}
               {outcomes
                 .filter((outcome) => file[outcome] > 0)

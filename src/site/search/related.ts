@@ -19,7 +19,10 @@ export interface AskedWord {
 export type Relation = 'exact' | 'alike' | undefined;
 
 /** What forms of one word have in common: its analyses as a noun, as a verb, and as another spelling or name. */
-export function analysesOf(form: string, { analyses, verbs, searchAnalyses }: SearchForms): readonly string[] {
+export function analysesOf(
+  form: string,
+  { analyses, verbs, searchAnalyses }: SearchForms,
+): readonly string[] {
   return [...analyses(form), ...(verbs?.analyses(form) ?? []), ...(searchAnalyses?.(form) ?? [])];
 }
 

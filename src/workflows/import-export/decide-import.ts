@@ -1,9 +1,10 @@
+import { isOwnNote } from '../../exchange/returned-notes.ts';
 import { digestTarget, isAsSent, wasSourceCopied } from '../../exchange/sent-digest.ts';
 import { type MappedSegment, undoIndentation } from '../../exchange/undo-tool-changes.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Segment } from '../../model/document.ts';
 import type { Said } from '../../model/finding.ts';
-import type { ReturnedSegment } from '../../model/returned-work.ts';
+import type { ReturnedSegment, ReturnedWork } from '../../model/returned-work.ts';
 import type { LedgerEntry, SourceReport, State, Translation } from '../../model/translation.ts';
 import { isCosmetic } from '../../text/fold.ts';
 import { readableText } from '../../text/markup.ts';
@@ -133,6 +134,17 @@ export function decideImport(
 /** Whether a segment came back without a translation. */
 export function lacksTarget({ target = '' }: ReturnedSegment): boolean {
   return target.trim() === '';
+}
+
+/** Whether nobody worked in a file: each of its segments has the target that it went out with, and no note. */
+export function isAsItWasSent({ segments }: ReturnedWork): boolean {
+  return segments.every(({ source, target = '', sentDigest, notes }) => {
+    const isTarget =
+      target.trim() === '' ||
+      isAsSent(target, sentDigest) ||
+      (wasSourceCopied(sentDigest) && isSameText(target, source));
+    return isTarget && notes.every(isOwnNote);
+  });
 }
 
 /** Why a segment does not belong to exactly one sentence of ours, or has a target that cannot be stored; undefined if there is no such reason. */

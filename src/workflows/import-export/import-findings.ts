@@ -11,6 +11,8 @@ import { normalise } from '../../text/normalise.ts';
 import { uiStringsName } from '../../workspace/layout.ts';
 import type { DecidedSegment } from './decide-import.ts';
 import type { MatchedSegment } from './match-returned.ts';
+import type { ParsedDelivery } from './parse-returned.ts';
+import { nameFew } from './returned-package.ts';
 
 /** What the person who imports should know of a returned segment. */
 export function findingsOn(decided: DecidedSegment, sourceLanguage: string): readonly Finding[] {
@@ -105,6 +107,14 @@ function endsInSource(source: MarkedText, target: MarkedText): boolean {
       ? theirs.slice(ours.length)
       : '';
   return severalWords.test(rest);
+}
+
+/** Which files of a folder or package are not imported; none of a file. */
+export function skippedNote({ path, skipped }: ParsedDelivery): readonly Finding[] {
+  if (skipped.length === 0) return [];
+  const names = nameFew(skipped.map((file) => file.slice(path.length + 1)));
+  const values = { count: skipped.length, names };
+  return [{ ...findingOf('note', { text: 'import/skipped', values }), path, line: 1, column: 1 }];
 }
 
 const severalWords = /\p{L}\P{L}+\p{L}/u;

@@ -15,12 +15,13 @@ import {
   type Outcome,
 } from './decide-import.ts';
 import { createImportEdits, type ImportEdits } from './import-edits.ts';
-import { findingsOn, profileAdvice } from './import-findings.ts';
+import { findingsOn, profileAdvice, skippedNote } from './import-findings.ts';
 import type { MatchedBy } from './match-by-text.ts';
 import { type MatchedSegment, openMatcher } from './match-returned.ts';
 import type { ImportPolicy } from './merge-returned.ts';
-import { parseReturned, type ReturnedFile } from './parse-returned.ts';
+import { parseDelivery } from './parse-returned.ts';
 import { type ImportedSegment, type Propagation, propagate } from './propagate.ts';
+import type { ReturnedFile, ReturnedFolder } from './returned-package.ts';
 import { openUiStringBook, type UiStringBook } from './ui-strings.ts';
 
 /** How many segments of one file had which outcome. */
@@ -40,6 +41,8 @@ export type ImportCounts = Readonly<Record<Outcome, number>> & {
 /** The changes of an import, and what became of each file. */
 export interface ImportPlan extends Plan, Propagation {
   readonly files: readonly ImportCounts[];
+  /** Paths of files in folders and packages that are not imported. */
+  readonly skipped: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -56,21 +59,22 @@ export interface ImportOptions {
 /**
  * Plans an import: accepted translations go to the locale files, and what cannot be accepted goes to the quarantine. Reads,
  * never writes. If one file is unusable, all are refused, and the error names each unusable file: after half an import nobody
- * would know which files are still to come. Each file takes four steps: parse (`parseReturned`), match with the sentences of the
+ * would know which files are still to come. Each file takes four steps: read (`parseDelivery`), match with the sentences of the
  * workspace (`openMatcher`), decide (`decideSegment`), record the changes (`recordDecision`).
- * @throws as `parseReturned` and `SegmentMatcher.match`
+ * @throws as `parseDelivery` and `SegmentMatcher.match`
  */
 export function planImport(
   workspace: Workspace,
-  files: readonly ReturnedFile[],
+  returned: readonly (ReturnedFile | ReturnedFolder)[],
   asked: ImportPolicy,
   { language, today, propagates = false }: ImportOptions = {},
 ): ImportPlan {
   const policy: ImportPolicy = { trust: workspace.settings.import.trust, ...asked };
   const formats = formatsOf('bilingual', 'memory');
-  const parts = mapCollectingErrors(files, (file) =>
-    parseReturned(workspace, file, formats, language),
-  ).flat();
+  const deliveries = mapCollectingErrors(returned, (each) =>
+    parseDelivery(workspace, each, formats, language),
+  );
+  const parts = deliveries.flatMap(({ parts }) => parts);
   // UI strings go out and come back as the sentences of one more document, `uiStringsName`.
   const uiStrings = openUiStringBook(workspace);
   const edits = createImportEdits(workspace, uiStrings, today);
@@ -100,7 +104,8 @@ export function planImport(
   const propagation = propagates ? propagate(workspace, edits, stored) : { propagated: [], undecided: [] };
   return {
     files: imported.map(({ counts }) => counts),
-    findings: imported.flatMap(({ findings }) => findings),
+    skipped: deliveries.flatMap(({ skipped }) => skipped),
+    findings: [...deliveries.flatMap(skippedNote), ...imported.flatMap(({ findings }) => findings)],
     ...propagation,
     changes: edits.changes(matcher.order),
   };

@@ -3,24 +3,58 @@ import { undoPoConversion } from '../../exchange/po/from-xliff.ts';
 import { chooseFormat } from '../../exchange/registry.ts';
 import { memoryAsWork } from '../../exchange/tmx/returned.ts';
 import { findMatchingTag, matchesTag } from '../../languages/engine/match-tag.ts';
-import { BarobarError } from '../../model/error.ts';
+import { BarobarError, mapCollectingErrors } from '../../model/error.ts';
 import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/returned-work.ts';
 import { isPseudo } from '../../text/pseudo.ts';
 import { findMeantLanguage } from '../../workspace/language-tags.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-
-/** A file that came back. */
-export interface ReturnedFile {
-  /** For people. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
+import { isAsItWasSent } from './decide-import.ts';
+import { openDelivery, type ReturnedFile, type ReturnedFolder } from './returned-package.ts';
 
 /** What a returned file has in one pair of languages. */
 export interface ReturnedPart {
   readonly work: ReturnedWork;
   /** The target language of the workspace. */
   readonly language: string;
+}
+
+/** What came back in one file, folder or package. */
+export interface ParsedDelivery {
+  readonly path: string;
+  readonly parts: readonly ReturnedPart[];
+  /** Paths of the files in it that are not imported. */
+  readonly skipped: readonly string[];
+}
+
+/**
+ * Reads what came back. Of a folder or package, a file that nobody worked in is skipped where others have all its sentences:
+ * a bundle has each document in several forms, and a project has what went out beside what comes back.
+ * @throws as `openDelivery` and `parseReturned`; the error names each unusable file
+ */
+export function parseDelivery(
+  workspace: Workspace,
+  input: ReturnedFile | ReturnedFolder,
+  formats: readonly (BilingualFormat | MemoryFormat)[],
+  namedLanguage?: string,
+): ParsedDelivery {
+  const { path, files, skipped, isPackage } = openDelivery(input);
+  const parts = mapCollectingErrors(files, (file) =>
+    parseReturned(workspace, file, formats, namedLanguage),
+  ).flat();
+  if (!isPackage) return { path, parts, skipped };
+  const keyOf = ({ language }: ReturnedPart, id: string): string => `${language} ${id}`;
+  const worked = new Set(
+    parts
+      .filter(({ work }) => !isAsItWasSent(work))
+      .flatMap((part) => part.work.segments.map(({ id }) => keyOf(part, id))),
+  );
+  const isCopy = (part: ReturnedPart): boolean =>
+    isAsItWasSent(part.work) && part.work.segments.every(({ id }) => worked.has(keyOf(part, id)));
+  return {
+    path,
+    parts: parts.filter((part) => !isCopy(part)),
+    skipped: [...skipped, ...parts.filter(isCopy).map(({ work }) => work.path)],
+  };
 }
 
 /**

@@ -3,8 +3,8 @@ import { BarobarError } from '../../model/error.ts';
 import { planFolder } from '../../workspace/output-folder.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { ReturnedFile } from './parse-returned.ts';
 import { type PatchedFile, patchFiles } from './patch.ts';
+import type { ReturnedFile } from './returned-package.ts';
 
 /** Where patched files go, and what they may not say themselves. */
 export interface PatchOptions {

@@ -11,7 +11,8 @@ import { decodeXml } from '../../xml/decode.ts';
 import { encodeLike } from '../../xml/encode.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
 import { findSegmentsById } from '../sentences/segments-by-id.ts';
-import { parseReturned, type ReturnedFile } from './parse-returned.ts';
+import { parseReturned } from './parse-returned.ts';
+import type { ReturnedFile } from './returned-package.ts';
 
 /** What patching does to one file. */
 export interface PatchedFile {

@@ -141,6 +141,10 @@ export const returned: Texts<typeof english> = {
     message: 'Перакладчык паведамляе пра памылку ў зыходным тэксце: «{{report}}».',
     advice: 'Выпраўце зыходны тэкст або адкажыце камандай «barobar answer {{id}} ТЭКСТ --lang {{tag}}».',
   },
+  'import/skipped': {
+    message: 'Не імпартаваны файлы, у якіх няма вернутых перакладаў ({{count}}): {{names}}.',
+    advice: 'Калі ў нейкім з іх ёсць пераклад, імпартуйце яго асобна.',
+  },
   'table/tracked-changes:inserted': {
     message: 'У {{where, phrase}} былі запісаны праўкі: прынята ўстаўка {{inserted, phrase}}.',
     advice: 'Праверце пераклад; праўкі трэба прымаць або адхіляць да адпраўкі файла.',

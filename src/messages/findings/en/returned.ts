@@ -132,6 +132,11 @@ export const returned = {
     message: 'The translator reports on the source text: “{{report}}”.',
     advice: 'Correct the source text, or answer with “barobar answer {{id}} TEXT --lang {{tag}}”.',
   },
+  'import/skipped': {
+    message_one: '{{count}} file was not imported, since it is no returned translation: {{names}}.',
+    message_other: '{{count}} files were not imported, since they are no returned translations: {{names}}.',
+    advice: 'Import one by itself if it has translations.',
+  },
   'table/tracked-changes:inserted': {
     message: 'Changes were tracked in {{where, phrase}}: the insertion {{inserted, phrase}} was taken.',
     advice: 'Check the translation; have changes accepted or rejected before a file is sent back.',

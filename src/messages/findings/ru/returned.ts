@@ -142,6 +142,10 @@ export const returned: Texts<typeof english> = {
     message: 'Переводчик сообщает об ошибке в исходном тексте: «{{report}}».',
     advice: 'Исправьте исходный текст или ответьте командой «barobar answer {{id}} ТЕКСТ --lang {{tag}}».',
   },
+  'import/skipped': {
+    message: 'Не импортированы файлы, в которых нет возвращённых переводов ({{count}}): {{names}}.',
+    advice: 'Если в каком-то из них есть перевод, импортируйте его отдельно.',
+  },
   'table/tracked-changes:inserted': {
     message: 'В {{where, phrase}} были записаны исправления: принята вставка {{inserted, phrase}}.',
     advice: 'Проверьте перевод; исправления нужно принимать или отклонять до отправки файла.',

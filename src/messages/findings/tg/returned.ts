@@ -141,6 +141,11 @@ export const returned: Texts<typeof english> = {
     message: 'Тарҷумон дар бораи хатои матни аслӣ хабар медиҳад: «{{report}}».',
     advice: 'Матни аслиро ислоҳ кунед ё бо «barobar answer {{id}} МАТН --lang {{tag}}» ҷавоб диҳед.',
   },
+  'import/skipped': {
+    message:
+      'Файлҳое, ки дар онҳо тарҷумаи баргардонидашуда нест ({{count}}), ворид карда нашуданд: {{names}}.',
+    advice: 'Агар дар яке аз онҳо тарҷума бошад, онро алоҳида ворид кунед.',
+  },
   'table/tracked-changes:inserted': {
     message: 'Дар {{where, phrase}} таҳрирҳо сабт шудаанд: иловаи {{inserted, phrase}} қабул шуд.',
     advice: 'Тарҷумаро санҷед; таҳрирҳоро пеш аз фиристодани файл қабул ё рад кардан лозим аст.',

@@ -194,7 +194,7 @@ export function findFormat(bytes: Uint8Array, path: string): Interchange | undef
  */
 export function openArchive(bytes: Uint8Array, path: string): ZipPackage | undefined {
   if (!isZip(bytes) || findFormat(bytes, path)) return undefined;
-  const zip = readZip(bytes, path);
+  const zip = readZip(bytes, path, 'old');
   const isDocument = zip.entries.has('mimetype') || zip.entries.has('[Content_Types].xml');
   return isDocument ? undefined : zip;
 }

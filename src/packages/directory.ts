@@ -50,28 +50,31 @@ export const signatures = {
 /** What stands for a number that the zip64 record has. */
 const inZip64 = { short: 0xffff, long: 0xffff_ffff } as const;
 
-/** How names are compared: `exact`, or `folded`, without regard to case and to how accented letters are composed. */
-export type NameComparison = 'exact' | 'folded';
+/**
+ * How names are read: `exact`, or `folded`, where two that differ in case or in how accented letters are composed are one name;
+ * `old` is folded too, and takes names in the encoding of Windows Explorer.
+ */
+export type NameReading = 'exact' | 'folded' | 'old';
 
 /**
  * The directory of a ZIP package, with every name and size checked before anything is inflated.
  * @throws BarobarError `zip-structure` for what is no ZIP, or one that could mislead a reader; `file-too-large` for the limits
  */
-export function readDirectory(bytes: Uint8Array, path: string, comparison: NameComparison): Directory {
+export function readDirectory(bytes: Uint8Array, path: string, names: NameReading): Directory {
   const view = viewOf(bytes);
   const { count, size, start } = readEnd(bytes, view, path);
   if (count > zipLimits.entries) throw tooLarge(`more than ${zipLimits.entries} files in it`, path);
   const entries: DirectoryEntry[] = [];
-  const names = new Set<string>();
+  const known = new Set<string>();
   let total = 0;
   let at = start;
   for (let index = 0; index < count; index++) {
-    const { entry, end } = readEntry(bytes, view, at, start + size, path);
+    const { entry, end } = readEntry(bytes, view, at, start + size, path, names);
     refuseName(entry.name, path);
     // OPC part names are equal without regard to case (ECMA-376 part 2 §6.2.2.3), and some disks are the same.
-    const key = comparison === 'exact' ? entry.name : entry.name.normalize('NFC').toLowerCase();
-    if (names.has(key)) throw broken(`has ${quote(entry.name)} twice`, path);
-    names.add(key);
+    const key = names === 'exact' ? entry.name : entry.name.normalize('NFC').toLowerCase();
+    if (known.has(key)) throw broken(`has ${quote(entry.name)} twice`, path);
+    known.add(key);
     refuseSize(entry, path);
     total += entry.size;
     if (total > zipLimits.totalSize) throw tooLarge(`more than ${zipLimits.totalSize} bytes, unpacked`, path);
@@ -149,6 +152,7 @@ function readEntry(
   at: number,
   limit: number,
   path: string,
+  names: NameReading,
 ): { readonly entry: DirectoryEntry; readonly end: number } {
   const cut = (): BarobarError => broken('has a directory that breaks off', path);
   if (at + 46 > limit || limit > bytes.length || view.getUint32(at, true) !== signatures.entry) throw cut();
@@ -159,7 +163,8 @@ function readEntry(
   const end = extraEnd + view.getUint16(at + 32, true);
   if (end > limit) throw cut();
   if (nameEnd - at - 46 > zipLimits.nameLength) throw tooLarge('a name that is too long', path);
-  const name = readName(bytes.subarray(at + 46, nameEnd), path);
+  const name = decodeName(bytes.subarray(at + 46, nameEnd), names);
+  if (name === undefined) throw broken('has a file name that is not UTF-8', path);
   // Bits 0, 6 and 13 (APPNOTE 4.4.4) and the method of WinZip's AES.
   if (flags & 0x2041 || method === 99) {
     throw new BarobarError(
@@ -209,12 +214,12 @@ function readLong(view: DataView, at: number): number {
   return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 }
 
-/** A name in UTF-8; old programs that write another encoding for letters outside ASCII are refused. */
-function readName(bytes: Uint8Array, path: string): string {
+/** A name in UTF-8. An old one may be in code page 866, which Windows uses for Cyrillic. Undefined for any other encoding. */
+export function decodeName(bytes: Uint8Array, names: NameReading): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw broken('has a file name that is not UTF-8', path);
+    return names === 'old' ? new TextDecoder('ibm866').decode(bytes) : undefined;
   }
 }
 

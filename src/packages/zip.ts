@@ -3,7 +3,8 @@ import { BarobarError } from '../model/error.ts';
 import {
   broken,
   type DirectoryEntry,
-  type NameComparison,
+  decodeName,
+  type NameReading,
   quote,
   readDirectory,
   signatures,
@@ -49,17 +50,17 @@ export function isZip(bytes: Uint8Array): boolean {
 
 /**
  * A package with its directory checked: names safe and unique, sizes within `zipLimits`, no encryption, records that neither
- * overlap nor differ from the directory. `names`: when two files have one name. Zip64 and data descriptors are read. Linear in the number of entries.
+ * overlap nor differ from the directory. `names`: how they are read and compared. Zip64 and data descriptors are read. Linear in the number of entries.
  * @throws BarobarError `zip-structure` or `file-too-large`, with the path
  */
-export function readZip(bytes: Uint8Array, path: string, names: NameComparison = 'folded'): ZipPackage {
+export function readZip(bytes: Uint8Array, path: string, names: NameReading = 'folded'): ZipPackage {
   if (bytes.length > zipLimits.packageSize) throw tooLarge(`more than ${zipLimits.packageSize} bytes`, path);
   const { entries, start } = readDirectory(bytes, path, names);
   const data = new Map<string, Uint8Array>();
   let free = 0;
   for (const entry of [...entries].sort((a, b) => a.header - b.header)) {
     if (entry.header < free) throw broken(`has ${quote(entry.name)} overlap another file`, path);
-    const record = readRecord(bytes, entry, start, path);
+    const record = readRecord(bytes, entry, start, path, names);
     data.set(entry.name, record.data);
     free = record.end;
   }
@@ -77,6 +78,7 @@ function readRecord(
   entry: DirectoryEntry,
   limit: number,
   path: string,
+  names: NameReading,
 ): { readonly data: Uint8Array; readonly end: number } {
   const view = viewOf(bytes);
   const { header, name, crc, size, compressedSize, hasDescriptor, isStored } = entry;
@@ -86,7 +88,7 @@ function readRecord(
   const from = nameEnd + view.getUint16(header + 28, true);
   const to = from + compressedSize;
   if (to > limit) throw differs();
-  const written = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(header + 30, nameEnd));
+  const written = decodeName(bytes.subarray(header + 30, nameEnd), names);
   const flags = view.getUint16(header + 6, true);
   const method = view.getUint16(header + 8, true);
   if (

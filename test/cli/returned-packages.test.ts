@@ -353,3 +353,13 @@ describe('a folder that came back', () => {
     expect(locale(session, 'ru/dam.json')).toContain('Дамба выдержала.');
   });
 });
+
+it('names of files in a ZIP may be in the encoding of Windows Explorer', async () => {
+  const session = await startReturn();
+  const bytes = zip({ 'AB.xlf': returned(session, 'ru/dam.xlf', 'Плотина выдержала.') });
+  // “AB” becomes “Да” in code page 866, in both records.
+  for (let at = 0; at < bytes.length; at++)
+    if (String.fromCharCode(...bytes.subarray(at, at + 6)) === 'AB.xlf') bytes.set([0x84, 0xa0], at);
+  session.write('back.zip', bytes);
+  expect((await session.run('import', 'back.zip')).out).toBe('back.zip/Да.xlf (ru): 1 accepted\n');
+});

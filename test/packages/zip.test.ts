@@ -127,6 +127,19 @@ describe('packages that are refused', () => {
     expect(refusal(patched(made, 'entry', 46, 0xff))).toMatch(/not UTF-8/);
   });
 
+  it('reads names of code page 866 where they are asked for, and still refuses those that lead out', () => {
+    const named = (...bytes: number[]): Uint8Array =>
+      patched(patched(made, 'header', 30, ...bytes), 'entry', 46, ...bytes);
+    const old = named(0x8f, 0xa5, 0xe0, 0xa5, 0xa2);
+    expect(refusal(old)).toMatch(/not UTF-8/);
+    const zip = readZip(old, path, 'old');
+    const [name = ''] = zip.entries.keys();
+    expect(name).toBe('Перев.xml');
+    expect(readZipEntry(zip, name)).toEqual(text);
+    expect(() => readZip(named(0x2e, 0x2e, 0x2f, 0x8f), path, 'old')).toThrow(/not safe/);
+    expect(() => readZip(patched(old, 'header', 30, 0x90), path, 'old')).toThrow(/unlike its directory/);
+  });
+
   it('refuses two files of one name, whatever their case', () => {
     const twice = writeZip([
       { name: 'a.xml', bytes: text },

@@ -1,3 +1,4 @@
+import type { Translation } from '../model/translation.ts';
 import { digest } from '../text/digest.ts';
 
 /**
@@ -21,4 +22,23 @@ export function wasSourceCopied(sentDigest: string | undefined): boolean {
 /** Is a target of ours the one that was there when the segment went out? */
 export function isAsSent(target: string, sentDigest: string | undefined): boolean {
   return sentDigest?.replace(/^=/, '') === digestTarget(target);
+}
+
+/**
+ * What a translation keeps of the earlier targets of its translator: with the one that it replaces now, without the one that it
+ * is itself. Empty if it replaces the work of another person, which has its own protection.
+ */
+export function keepReplaced(
+  before: Translation | undefined,
+  { target, by }: Pick<Translation, 'target' | 'by'>,
+): Pick<Translation, 'unfixed' | 'replaced'> {
+  if (!before) return {};
+  const { unfixed, replaced = [] } = before;
+  if (before.target === target)
+    return { ...(unfixed && { unfixed }), ...(replaced.length > 0 && { replaced }) };
+  if (by === undefined || by !== before.by) return {};
+  const earlier = new Set([...replaced, ...(unfixed ? [unfixed] : []), digestTarget(before.target)]);
+  earlier.delete(digestTarget(target));
+  earlier.delete('');
+  return earlier.size > 0 ? { replaced: [...earlier] } : {};
 }

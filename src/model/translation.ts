@@ -36,6 +36,8 @@ export interface Translation {
   readonly note?: readonly string[];
   /** Digest of the target before `check --fix` corrected it: a returned file that has it is older than the correction. */
   readonly unfixed?: string;
+  /** Digests of earlier targets of the same person and source text, which this one replaced: a returned file may still have one. */
+  readonly replaced?: readonly string[];
   /** Members this version does not know, kept as they are. */
   readonly other?: Readonly<Record<string, unknown>>;
 }

@@ -77,6 +77,97 @@ describe('a second delivery of one export', () => {
   });
 });
 
+describe('an earlier delivery', () => {
+  const targets = (entries: Entry[]) => entries.map(({ target }) => target.split(':')[0]);
+
+  it('that comes again does not replace the later one of the same person', async () => {
+    const { deliver, entries } = await startDeliveries();
+    await deliver('Первый', '--by', 'anna');
+    await deliver('Второй', '--by', 'anna');
+    const again = await deliver('Первый', '--by', 'anna');
+    expect(again).toMatchObject({ code: 1, out: 'back.xlf (ru): 2 conflict\n' });
+    expect(again.err).toContain(
+      'The file has “Первый: The road is open.”, which “Второй: The road is open.” has replaced.',
+    );
+    expect(targets(entries())).toEqual(['Второй', 'Второй']);
+    expect(await deliver('Второй', '--by', 'anna')).toMatchObject({
+      code: 0,
+      out: 'back.xlf (ru): 2 unchanged\n',
+    });
+    // A third one is work that is new.
+    expect(await deliver('Третий', '--by', 'anna')).toMatchObject({
+      code: 0,
+      out: 'back.xlf (ru): 2 accepted\n',
+    });
+  });
+
+  it('can be taken back, and then the later one is the replaced one', async () => {
+    const { session, deliver, entries } = await startDeliveries();
+    await deliver('Первый', '--by', 'anna');
+    await deliver('Второй', '--by', 'anna');
+    await deliver('Первый', '--by', 'anna');
+    expect(await session.run('import', '--resolve', 'theirs')).toMatchObject({ code: 0 });
+    expect(targets(entries())).toEqual(['Первый', 'Первый']);
+    expect((await deliver('Второй', '--by', 'anna')).out).toBe('back.xlf (ru): 2 conflict\n');
+    expect(targets(entries())).toEqual(['Первый', 'Первый']);
+    await deliver('Второй', '--by', 'anna', '--resolve', 'theirs');
+    expect(targets(entries())).toEqual(['Второй', 'Второй']);
+  });
+
+  it('does not undo a correction that check --fix and a later delivery made of it', async () => {
+    const { session, deliver, entries } = await startDeliveries();
+    await deliver('"Первый"', '--by', 'anna');
+    await session.run('check', '--fix');
+    expect(targets(entries())).toEqual(['«Первый»', '«Первый»']);
+    await deliver('Второй', '--by', 'anna');
+    expect((await deliver('"Первый"', '--by', 'anna')).out).toBe('back.xlf (ru): 2 conflict\n');
+  });
+
+  it('is not taken where the translation went out and came back with nothing done', async () => {
+    const { session, deliver, entries } = await startDeliveries();
+    await deliver('Первый', '--by', 'anna');
+    await session.run('export', '-o', 'again');
+    session.write('untouched.xlf', session.read('again/ru/roads.xlf'));
+    await deliver('Второй', '--by', 'anna');
+    expect((await session.run('import', 'untouched.xlf', '--by', 'anna')).out).toBe(
+      'untouched.xlf (ru): 2 conflict\n',
+    );
+    expect(targets(entries())).toEqual(['Второй', 'Второй']);
+  });
+});
+
+describe('two files of one import', () => {
+  it('that translate a sentence differently leave the choice to a person', async () => {
+    const { session, deliver, entries } = await startDeliveries();
+    await deliver('Новый', '--by', 'anna', '--dry-run');
+    session.write('a-new.xlf', session.read('back.xlf'));
+    session.write('b-old.xlf', session.read('back.xlf').replace('Новый: The road', 'Старый: The road'));
+    const both = await session.run('import', 'a-new.xlf', 'b-old.xlf', '--by', 'anna');
+    expect(both).toMatchObject({
+      code: 1,
+      out: 'a-new.xlf (ru): 2 accepted\nb-old.xlf (ru): 1 unchanged, 1 conflict\n',
+    });
+    expect(both.err).toContain(
+      'Two files of this import have different translations: “Новый: The road is open.” and “Старый: The road is open.”.',
+    );
+    expect(entries().map(({ target }) => target)).toEqual([
+      'Новый: The council met.',
+      'Новый: The road is open.',
+    ]);
+  });
+
+  it('are both accepted if each has its own sentences', async () => {
+    const { session, deliver } = await startDeliveries();
+    await deliver('Новый', '--by', 'anna', '--dry-run');
+    const whole = session.read('back.xlf');
+    session.write('a.xlf', whole.replace('Новый: The road is open.', ''));
+    session.write('b.xlf', whole.replace('Новый: The council met.', ''));
+    expect((await session.run('import', 'a.xlf', 'b.xlf', '--by', 'anna')).out).toBe(
+      'a.xlf (ru): 1 accepted, 1 missing\nb.xlf (ru): 1 accepted, 1 missing\n',
+    );
+  });
+});
+
 describe('the name of a translator', () => {
   it('is filled in where the same work had none, and is not replaced', async () => {
     const { deliver, entries } = await startDeliveries();

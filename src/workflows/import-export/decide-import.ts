@@ -69,17 +69,19 @@ export interface KnownSentence {
   /** The ledger's entry: also of a sentence that was retired. */
   readonly entry: LedgerEntry | undefined;
   readonly translation: Translation | undefined;
+  /** Whether the translation came in another file of the same import. */
+  readonly isFromOtherFile?: boolean;
 }
 
 /**
  * Decides about one returned segment, which was matched with a sentence before (`match-returned.ts`). The source text it was
  * translated from must be what the sentence says or once said: one of its wordings. A translation of ours is replaced only if
- * it is the one that was sent out, or the same person's and not reviewed, and never by one of an older wording. `candidates`
- * are the sentences that a segment without an id of ours may belong to.
+ * it is the one that was sent out, or the same person's and not reviewed, and never by one of an older wording, nor by one that
+ * it once replaced itself. `candidates` are the sentences that a segment without an id of ours may belong to.
  */
 export function decideImport(
   segment: MappedSegment,
-  { segment: present, entry, translation: ours }: KnownSentence,
+  { segment: present, entry, translation: ours, isFromOtherFile = false }: KnownSentence,
   policy: ImportPolicy,
   candidates: readonly string[] = [],
 ): ImportDecision {
@@ -128,7 +130,7 @@ export function decideImport(
     translation: next,
   };
   if (!ours || ours.target.trim() === '') return accepted;
-  return compareWithOurs(returned, ours, accepted, wordings.slice(age), policy);
+  return compareWithOurs(returned, { ours, isFromOtherFile }, accepted, wordings.slice(age), policy);
 }
 
 /** Whether a segment came back without a translation. */
@@ -197,7 +199,7 @@ function keptOrDropped(
  */
 function compareWithOurs(
   returned: ReturnedSegment,
-  ours: Translation,
+  { ours, isFromOtherFile }: { readonly ours: Translation; readonly isFromOtherFile: boolean },
   accepted: ImportDecision & { readonly translation: Translation },
   wordings: readonly string[],
   { by, resolve }: ImportPolicy,
@@ -212,10 +214,18 @@ function compareWithOurs(
   // A file from before `check --fix` would undo it.
   if (resolve === undefined && isSameWording && ours.unfixed === digestTarget(next.target))
     return decision('unchanged', { text: 'import/unchanged:fixed', values: { ours: quote(ours.target) } });
-  // A translator may correct her own work; what others reviewed is no longer hers alone.
+  if (isAsSent(ours.target, returned.sentDigest) && !isNewer) return accepted;
+  const text = isNewer
+    ? 'import/conflict:newer'
+    : isFromOtherFile
+      ? 'import/conflict:other-file'
+      : ours.replaced?.includes(digestTarget(next.target))
+        ? 'import/conflict:replaced'
+        : 'import/conflict';
+  // A translator may correct her own work; what others reviewed is no longer hers alone. An older file of hers corrects nothing.
   const isOwn = by !== undefined && by === ours.by && isSameWording && !isReviewed(ours.state);
-  if (isOwn || (isAsSent(ours.target, returned.sentDigest) && !isNewer)) return accepted;
-  return conflict(returned, ours, accepted, isNewer, resolve);
+  if (isOwn && text === 'import/conflict' && !isAsSent(next.target, returned.sentDigest)) return accepted;
+  return conflict(returned, ours, accepted, text, resolve);
 }
 
 /** Whether a returned translation with the same text as ours has nothing new. */
@@ -293,12 +303,11 @@ function conflict(
   { id, target = '' }: ReturnedSegment,
   ours: Translation,
   accepted: ImportDecision,
-  isNewer: boolean,
+  text: 'import/conflict' | `import/conflict:${'newer' | 'other-file' | 'replaced'}`,
   resolved: Side | undefined,
 ): ImportDecision {
   if (resolved === 'theirs') return { ...accepted, conflict: { ours, resolved } };
   if (resolved === 'ours') return { outcome: 'unchanged', conflict: { ours, resolved } };
-  const text = isNewer ? 'import/conflict:newer' : 'import/conflict';
   const values = { ours: quote(ours.target), theirs: quote(target), id };
   return { ...decision('conflict', { text, values }), conflict: { ours } };
 }

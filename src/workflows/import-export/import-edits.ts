@@ -40,6 +40,8 @@ export interface ImportEdits {
   /** How a conflict about the same returned sentence was resolved before. */
   decisionOn(language: string, document: string, segment: MappedSegment): Side | undefined;
   accept(language: string, document: string, id: string, translation: Translation): void;
+  /** Whether a translation with another target has been accepted for a sentence so far. */
+  hasAccepted(language: string, document: string, id: string): boolean;
   /** Adds reports on the source text of a sentence that the ledger file has. */
   addReports(document: string, id: string, reports: readonly SourceReport[]): void;
   /** Quarantines a returned sentence. The same one is kept once, however often it comes, with all notes that came with it. */
@@ -79,6 +81,7 @@ export function createImportEdits(
   });
   const reports = openReportBook(workspace);
   const returns = startReturns(workspace, today);
+  const accepted = new Set<string>();
   return {
     translations: (language, document) => locales.get(language, document).entries,
     ledgerEntry: reports.entry,
@@ -87,8 +90,11 @@ export function createImportEdits(
       return entries.size === 0 ? undefined : entries.get(quarantineKey(id, source, target))?.resolved;
     },
     accept(language, document, id, translation) {
-      locales.get(language, document).entries.set(id, translation);
+      const { entries } = locales.get(language, document);
+      if (entries.get(id)?.target !== translation.target) accepted.add(keyOf(language, document, id));
+      entries.set(id, translation);
     },
+    hasAccepted: (language, document, id) => accepted.has(keyOf(language, document, id)),
     addReports(document, id, added) {
       if (added.length > 0)
         reports.set(document, id, [...(reports.entry(document, id)?.reports ?? []), ...added]);
@@ -137,4 +143,8 @@ export function createImportEdits(
       ...returns.changes(),
     ],
   };
+}
+
+function keyOf(language: string, document: string, id: string): string {
+  return JSON.stringify([language, document, id]);
 }

@@ -135,7 +135,12 @@ function decideSegment(
   // Without a ledger entry there is no place for a report: it stays a note.
   const { segment, reports } = entry ? sorted : { segment: returned, reports: [] };
   const before = match && edits.translations(language, document).get(segment.id);
-  const known = { segment: match?.segment, entry: match?.entry, translation: before };
+  const known = {
+    segment: match?.segment,
+    entry: match?.entry,
+    translation: before,
+    isFromOtherFile: edits.hasAccepted(language, document, segment.id),
+  };
   // A conflict that was once resolved in favour of ours stays resolved, however often the same file comes.
   const isOurs = !policy.resolve && edits.decisionOn(language, document, segment) === 'ours';
   const own: ImportPolicy = {

@@ -1,3 +1,4 @@
+import { keepReplaced } from '../../exchange/sent-digest.ts';
 import type { ReturnedSegment } from '../../model/returned-work.ts';
 import { type Origin, type State, states, type Translation } from '../../model/translation.ts';
 import { isCosmetic } from '../../text/fold.ts';
@@ -41,13 +42,16 @@ export function mergeReturned(
   const state = isKept ? higher(before.state, asked) : asked;
   const note = [...new Set([...(before?.note ?? []), ...notes])];
   const origin = originOf(isLeftOver ? undefined : claimedOrigin, before, isKept, state);
+  const known = isSameSource ? before : undefined;
+  const people = peopleOf(state, known, isKept, policy);
   return {
     source,
     target,
     state,
-    ...peopleOf(state, isSameSource ? before : undefined, isKept, policy),
+    ...people,
     ...(origin && { origin }),
     ...(note.length > 0 && { note }),
+    ...keepReplaced(known, { target, ...people }),
     ...(before?.other && { other: before.other }),
   };
 }

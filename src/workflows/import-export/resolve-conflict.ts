@@ -1,3 +1,4 @@
+import { keepReplaced } from '../../exchange/sent-digest.ts';
 import { sayInEnglish } from '../../messages/findings/say.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import { BarobarError } from '../../model/error.ts';
@@ -166,6 +167,7 @@ function takeTheirs(
     ...(by !== undefined && { by }),
     ...(origin && state !== 'reviewed' && state !== 'final' && { origin }),
     ...(note.length > 0 && { note }),
+    ...keepReplaced(ours?.source === source ? ours : undefined, { target, ...(by !== undefined && { by }) }),
     ...(ours?.other && { other: ours.other }),
   };
 }

@@ -1,3 +1,4 @@
+import { keepReplaced } from '../../exchange/sent-digest.ts';
 import type { Document, Segment } from '../../model/document.ts';
 import { BarobarError } from '../../model/error.ts';
 import { type State, states, type Translation } from '../../model/translation.ts';
@@ -154,6 +155,10 @@ export function edited(
     ...(reviewer !== undefined && { reviewer }),
     ...(origin && { origin }),
     ...(before?.note && { note: before.note }),
+    ...keepReplaced(isSameSource ? before : undefined, {
+      target,
+      ...(translator !== undefined && { by: translator }),
+    }),
     ...(before?.other && { other: before.other }),
   };
 }

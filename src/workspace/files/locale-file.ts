@@ -90,6 +90,7 @@ const translationsSchema: Schema<ReadonlyMap<string, Translation>> = dictionary(
       origin: optional(originSchema),
       note: optional(textsSchema),
       unfixed: optional(textSchema),
+      replaced: optional(textsSchema),
     }),
     v.transform((entry): Translation => {
       const { target = '', state = target === '' ? 'initial' : 'translated' } = entry;
@@ -151,7 +152,7 @@ export function parseTranslations(
 export function formatTranslations(set: TranslationSet): string {
   return formatEntries(
     set.entries,
-    ({ source, target, state, by, reviewer, origin, note, unfixed, other }) => ({
+    ({ source, target, state, by, reviewer, origin, note, unfixed, replaced, other }) => ({
       source,
       target,
       state,
@@ -160,6 +161,7 @@ export function formatTranslations(set: TranslationSet): string {
       origin,
       note,
       unfixed,
+      replaced,
       ...other,
     }),
   );

@@ -62,6 +62,7 @@ const translationSchema = openObject<Translation>({
   origin: optional(originSchema),
   note: optional(textsSchema),
   unfixed: optional(textSchema),
+  replaced: optional(textsSchema),
 });
 
 const returnedSchema = openObject<Partial<Returned> & Pick<Returned, 'id' | 'source' | 'target'> & Kept>({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { digestTarget } from '../../../src/exchange/sent-digest.ts';
 import { states, type Translation } from '../../../src/model/translation.ts';
 import { edited, versionOf } from '../../../src/workflows/sentences/edit.ts';
 
@@ -50,7 +51,20 @@ describe('a translation after an edit', () => {
       target: 'Озеро тихое.',
       state: 'reviewed',
       reviewer: 'maria',
+      replaced: [digestTarget(done.target)],
     });
+  });
+
+  it('knows what its translator wrote before, and forgets it with the translator', () => {
+    const edit = { source, state: 'translated' } as const;
+    const second = edited(done, { ...edit, target: 'Озеро тихое.', by: 'anna' });
+    const third = edited(second, { ...edit, target: 'Тихое озеро.', by: 'anna' });
+    expect(third.replaced).toEqual([digestTarget(done.target), digestTarget('Озеро тихое.')]);
+    expect(edited(third, { ...edit, target: done.target, by: 'anna' }).replaced).toEqual([
+      digestTarget('Озеро тихое.'),
+      digestTarget('Тихое озеро.'),
+    ]);
+    expect(edited(third, { ...edit, target: 'Гладкое озеро.', by: 'boris' })).not.toHaveProperty('replaced');
   });
 
   it('has no reviewer where the translator approves', () => {

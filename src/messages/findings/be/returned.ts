@@ -107,6 +107,16 @@ export const returned: Texts<typeof english> = {
     advice:
       'Захаваны абодва варыянты; выберыце камандай «barobar import --resolve ours {{id}}» або «--resolve theirs {{id}}».',
   },
+  'import/conflict:replaced': {
+    message: 'У файле — «{{theirs}}»; гэты варыянт ужо заменены на «{{ours}}».',
+    advice:
+      'Захаваны абодва варыянты; выберыце камандай «barobar import --resolve ours {{id}}» або «--resolve theirs {{id}}».',
+  },
+  'import/conflict:other-file': {
+    message: 'У двух файлах гэтага імпарту розныя пераклады: «{{ours}}» і «{{theirs}}».',
+    advice:
+      'Захаваны абодва варыянты; выберыце камандай «barobar import --resolve ours {{id}}» або «--resolve theirs {{id}}».',
+  },
   'import/codes-repaired': {
     message:
       'Некалькі пазнак у файле мелі адзін і той жа нумар. Кожнай вернуты яе нумар — паводле выгляду і парадку.',

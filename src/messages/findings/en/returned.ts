@@ -98,6 +98,14 @@ export const returned = {
     message: '“{{ours}}” was made from a newer source text; the file has “{{theirs}}”.',
     advice: 'Both are kept; decide with “barobar import --resolve ours {{id}}” or “--resolve theirs {{id}}”.',
   },
+  'import/conflict:replaced': {
+    message: 'The file has “{{theirs}}”, which “{{ours}}” has replaced.',
+    advice: 'Both are kept; decide with “barobar import --resolve ours {{id}}” or “--resolve theirs {{id}}”.',
+  },
+  'import/conflict:other-file': {
+    message: 'Two files of this import have different translations: “{{ours}}” and “{{theirs}}”.',
+    advice: 'Both are kept; decide with “barobar import --resolve ours {{id}}” or “--resolve theirs {{id}}”.',
+  },
   'import/codes-repaired': {
     message:
       'Several inline codes were returned with the same id. Each has its own id again, by kind and order.',

@@ -108,6 +108,16 @@ export const returned: Texts<typeof english> = {
     advice:
       'Сохранены оба варианта; выберите командой «barobar import --resolve ours {{id}}» или «--resolve theirs {{id}}».',
   },
+  'import/conflict:replaced': {
+    message: 'В файле — «{{theirs}}»; этот вариант уже заменён на «{{ours}}».',
+    advice:
+      'Сохранены оба варианта; выберите командой «barobar import --resolve ours {{id}}» или «--resolve theirs {{id}}».',
+  },
+  'import/conflict:other-file': {
+    message: 'В двух файлах этого импорта разные переводы: «{{ours}}» и «{{theirs}}».',
+    advice:
+      'Сохранены оба варианта; выберите командой «barobar import --resolve ours {{id}}» или «--resolve theirs {{id}}».',
+  },
   'import/codes-repaired': {
     message:
       'У нескольких меток в файле оказался один и тот же номер. Каждой возвращён её номер — по виду и порядку.',

@@ -107,6 +107,16 @@ export const returned: Texts<typeof english> = {
     advice:
       'Ҳарду нигоҳ дошта шуданд; бо «barobar import --resolve ours {{id}}» ё «--resolve theirs {{id}}» интихоб кунед.',
   },
+  'import/conflict:replaced': {
+    message: 'Дар файл «{{theirs}}» аст, ки аллакай бо «{{ours}}» иваз шудааст.',
+    advice:
+      'Ҳарду нигоҳ дошта шуданд; бо «barobar import --resolve ours {{id}}» ё «--resolve theirs {{id}}» интихоб кунед.',
+  },
+  'import/conflict:other-file': {
+    message: 'Дар ду файли ин воридот тарҷумаҳои гуногунанд: «{{ours}}» ва «{{theirs}}».',
+    advice:
+      'Ҳарду нигоҳ дошта шуданд; бо «barobar import --resolve ours {{id}}» ё «--resolve theirs {{id}}» интихоб кунед.',
+  },
   'import/codes-repaired': {
     message:
       'Якчанд нишона бо як рақам баргашт. Ба ҳар яке аз рӯйи намуду тартиб рақами худаш баргардонда шуд.',

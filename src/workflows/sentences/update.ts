@@ -24,6 +24,7 @@ import { withUniqueIds } from './duplicate-ids.ts';
 import { findInSource } from './embedded.ts';
 import { type LocaleMoves, openLocaleMoves } from './locale-moves.ts';
 import { type ReconciledDocument, reconcileDocuments } from './reconcile-workspace.ts';
+import { followSentences, type Move } from './renamed-records.ts';
 
 /** What `update` found in one document: how many sentences came by their ids in which way. */
 export type DocumentUpdate = Readonly<Record<Rule | 'retired', number>> & {
@@ -57,6 +58,7 @@ export function planUpdate(given: Workspace, names: readonly string[]): UpdatePl
   const documents: DocumentUpdate[] = [];
   const ledgers = new Map<string, Change>();
   const moves: Move[] = [];
+  const renames = new Map<string, string>();
   const sources = new Map<string, Sentence>();
   const breaks = new Map<string, ReconciledDocument['breaks']>();
   const faults: Finding[] = [];
@@ -89,6 +91,7 @@ export function planUpdate(given: Workspace, names: readonly string[]): UpdatePl
       if (claim?.from !== undefined) moves.push({ id: claim.id, from: claim.from, to: reconciled.name });
     }
     for (const { from, ids } of matching.inherited) {
+      renames.set(from.document, reconciled.name);
       for (const id of ids) moves.push({ id, from: from.document, to: reconciled.name });
     }
   }
@@ -98,7 +101,8 @@ export function planUpdate(given: Workspace, names: readonly string[]): UpdatePl
   const locales = openLocaleMoves(workspace);
   moveTranslations(workspace, locales, moves, sources);
   if (all) bringHome(workspace, locales, sources);
-  const planned = [...ledgers.values(), ...locales.changes(), ...ofBreaks.changes];
+  const records = followSentences(workspace, moves, renames);
+  const planned = [...ledgers.values(), ...locales.changes(), ...ofBreaks.changes, ...records.changes];
   return {
     documents,
     changes: compose(repair.changes, planned),
@@ -108,6 +112,7 @@ export function planUpdate(given: Workspace, names: readonly string[]): UpdatePl
       ...repair.findings,
       ...locales.findings(),
       ...ofBreaks.findings,
+      ...records.findings,
     ],
     duplicates: repair.duplicates,
   };
@@ -129,12 +134,6 @@ function countRules({ matching }: ReconciledDocument): Record<Rule | 'retired', 
   };
   for (const claim of matching.claims) if (claim) counts[claim.rule]++;
   return counts;
-}
-
-interface Move {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
 }
 
 /** A sentence by the ledger that has it now. */

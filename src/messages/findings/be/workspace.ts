@@ -110,6 +110,10 @@ export const workspace: Texts<typeof english> = {
     message: 'Пераклад {{id}} быў у двух дакументах: «{{kept}}» застаецца, «{{lost}}» адпраўлены ў каранцін.',
     advice: 'Выберыце камандай «barobar import --resolve ours {{id}}» або «--resolve theirs {{id}}».',
   },
+  'update/taken-down': {
+    message: '«{{document}}» зняты з публікацыі, бо быў зняты «{{former}}».',
+    advice: 'Каб зноў апублікаваць яго, выканайце «barobar publish {{document}}».',
+  },
   'language/no-pack': {
     message:
       'Для мовы «{{tag}}» няма моўнага пакета: сказы вызначаюцца паводле агульных правіл, тэрміны знаходзяцца толькі ў адной форме, а лічэбнікі і даты словамі праверкам невядомыя.',

@@ -99,6 +99,10 @@ export const workspace = {
     message: 'Two documents had a translation of {{id}}: “{{kept}}” stays, “{{lost}}” is quarantined.',
     advice: 'Decide with “barobar import --resolve ours {{id}}” or “--resolve theirs {{id}}”.',
   },
+  'update/taken-down': {
+    message: '“{{document}}” is taken down, because “{{former}}” was.',
+    advice: 'To publish it again, run “barobar publish {{document}}”.',
+  },
   'language/no-pack': {
     message:
       '“{{tag}}” has no language pack: general rules find its sentences, terms match in one form only, and checks do not know its number words and dates.',

@@ -114,6 +114,10 @@ export const workspace: Texts<typeof english> = {
     message: 'Перевод {{id}} был в двух документах: «{{kept}}» остаётся, «{{lost}}» отправлен в карантин.',
     advice: 'Выберите командой «barobar import --resolve ours {{id}}» или «--resolve theirs {{id}}».',
   },
+  'update/taken-down': {
+    message: '«{{document}}» снят с публикации, так как был снят «{{former}}».',
+    advice: 'Чтобы снова опубликовать его, выполните «barobar publish {{document}}».',
+  },
   'language/no-pack': {
     message:
       'Для языка «{{tag}}» нет языкового пакета: предложения определяются по общим правилам, термины находятся только в одной форме, а числительные и даты словами проверкам неизвестны.',

@@ -108,6 +108,10 @@ export const workspace: Texts<typeof english> = {
     message: 'Тарҷумаи {{id}} дар ду ҳуҷҷат буд: «{{kept}}» мемонад, «{{lost}}» ба карантин рафт.',
     advice: 'Бо «barobar import --resolve ours {{id}}» ё «--resolve theirs {{id}}» интихоб кунед.',
   },
+  'update/taken-down': {
+    message: '«{{document}}» аз нашр гирифта шудааст, зеро «{{former}}» гирифта шуда буд.',
+    advice: 'Барои аз нав нашр кардан «barobar publish {{document}}»-ро иҷро кунед.',
+  },
   'language/no-pack': {
     message:
       'Барои забони «{{tag}}» бастаи забонӣ нест: ҷумлаҳо аз рӯйи қоидаҳои умумӣ муайян мешаванд, истилоҳҳо танҳо дар як шакл ёфт мешаванд ва санҷишҳо шумораву санаҳои бо калима навишташударо намедонанд.',

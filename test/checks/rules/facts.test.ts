@@ -161,6 +161,7 @@ describe('numbers that change places are found', () => {
     ['numbers/exchanged', 'be', '$20 million to $30 million', 'ад 30 да 20 млн долараў'],
     ['numbers/exchanged', 'tg', '36 of the 116 boats sank.', 'Аз 36 қаиқ 116-тоаш ғарқ шуд.'],
     ['numbers/exchanged', 'be', '12 of the total 40 boats', 'з 12 лодак 40'],
+    ['numbers/exchanged', 'ru', 'from 7 to 5 percent on 12 March', '12 марта с 5 до 7 процентов'],
   ])('%s, %s: %s | %s', (code, language, source, target) => {
     expect(find(code, language, source, target)).not.toEqual([]);
   });
@@ -169,6 +170,9 @@ describe('numbers that change places are found', () => {
     ['numbers/exchanged', 'ru', '36 of the 116 athletes', 'из 116 спортсменов 36'],
     ['numbers/exchanged', 'ru', 'It fell to 26 aircraft, from 83.', 'Упало с 83 до 26 самолётов.'],
     ['numbers/exchanged', 'ru', '1,400 died on August 21.', '21 августа погибли 1400 человек.'],
+    ['numbers/exchanged', 'ru', '1,200 men on 10–12 March', '10–12 марта 1200 человек'],
+    ['numbers/exchanged', 'be', '15 boats from 10 to 12 March', 'з 10 па 12 сакавіка 15 лодак'],
+    ['numbers/exchanged', 'tg', '1,200 men, March 10-12, 2026', '10–12 марти соли 2026, 1200 кас'],
     ['numbers/exchanged', 'ru', 'a 10-abreast A350', 'A350 с 10 местами'],
     ['numbers/exchanged', 'be', '100 feet (30 metres)', '30 метраў (100 футаў)'],
     ['numbers/exchanged', 'tg', '36 of the 116 boats sank.', 'Аз 116 қаиқ 36-тоаш ғарқ шуд.'],

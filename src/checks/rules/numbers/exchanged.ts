@@ -91,7 +91,7 @@ function matchNumbers(
       if (!source || !target) return [];
       if (known.some((each) => each.source === source || each.target === target)) return [];
       if (!isPlainNumber(plainSource, source) || !isPlainNumber(plainTarget, target)) return [];
-      if (isDay(source, sourceFacts.dates())) return [];
+      if (isDay(plainSource, source, sourceFacts.dates())) return [];
       return [{ source, target }];
     });
   };
@@ -171,10 +171,21 @@ function isPlainNumber(text: string, { number: { start, end } }: Measured): bool
   );
 }
 
-/** A day of a month, which clauses order as they like. */
-function isDay({ number: { start, end } }: Measured, dates: readonly NamedDate[]): boolean {
-  return dates.some((date) => date.kind === 'month' && (date.end === start - 1 || date.start === end + 1));
+/** A day of a month, or one end of several, which clauses order as they like: 10–12 March, March 10 to 12. */
+function isDay(text: string, { number: { start, end } }: Measured, dates: readonly NamedDate[]): boolean {
+  const before = firstDays.exec(text.slice(Math.max(0, start - longestDays), start))?.[0] ?? '';
+  const after = lastDays.exec(text.slice(end, end + longestDays))?.[0] ?? '';
+  return dates.some(
+    (date) =>
+      date.kind === 'month' &&
+      (date.end === start - before.length - 1 || date.start === end + after.length + 1),
+  );
 }
+
+/** Characters of the other days of a month, with what is between. */
+const longestDays = 10;
+const firstDays = /(?<!\p{Nd})\p{Nd}{1,2} ?(?:[-‑–—]|\p{L}{1,4}) ?$/u;
+const lastDays = /^ ?(?:[-‑–—]|\p{L}{1,4}) ?\p{Nd}{1,2}(?!\p{Nd})/u;
 
 /** The matches whose place in the target is not the one that their place in the source gives them. */
 function movedOf(matches: readonly Match[]): readonly Match[] {

@@ -146,6 +146,8 @@ function isTied(
   share: number,
   phrases: PhraseFacts,
 ): 'always' | 'often' | undefined {
+  // The end of a unit: м/с, км/ч.
+  if (text[last.start - 1] === '/') return undefined;
   // A number or a value of the program follows.
   if (/\p{N}/u.test(text.slice(last.end)) || text.includes(placeholderMark, last.end)) return undefined;
   if (phrases.neverLast.has(last.text.toLowerCase())) return 'always';

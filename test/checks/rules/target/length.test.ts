@@ -37,6 +37,13 @@ describe('a target that is cut off', () => {
       'Sales of food and drink in the pubs of the country rose last month by no less than 5 %.',
       'Продажи еды и напитков в пабах страны за прошлый месяц выросли на 5 %.',
     ],
+    // The end of a unit is no preposition.
+    [
+      'ru',
+      '“We trained at −5 °C and in wind of up to 20 m/s.',
+      'Мы тренировались при −5 °C и ветре до 20 м/с.',
+    ],
+    ['be', 'We trained at minus five and in wind of up to 20 m/s.', 'Мы трэніраваліся пры −5 °C і 20 м/с.'],
     // Acronyms for what the source spells out.
     [
       'be',

@@ -16,7 +16,7 @@ import {
 import { glossaryShape, pairShape } from './library/value-shapes.ts';
 import { sayIn } from './messages/findings/all.ts';
 import { type FindingLanguage, findingLanguages } from './messages/findings/languages.ts';
-import { translateFinding } from './messages/findings/say.ts';
+import { sayFinding } from './messages/findings/say.ts';
 import type { Finding } from './model/finding.ts';
 
 export { BarobarError, type ErrorCode } from './model/error.ts';
@@ -52,8 +52,6 @@ export const runChecks: (pairs: Iterable<Pair>, options?: CheckOptions) => reado
   },
   (pairs: Iterable<Pair>, { language, ...given }: CheckOptions = {}) => {
     const found = run(checkedItems('runChecks', 'pairs', pairs, pairShape), given);
-    return language === undefined
-      ? found
-      : found.map((finding) => translateFinding(finding, sayIn(language)));
+    return language === undefined ? found : found.map((finding) => sayFinding(finding, sayIn(language)));
   },
 );

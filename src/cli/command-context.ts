@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { loadCommandTexts } from '../messages/commands/commands.ts';
-import type { Tell, Things } from '../messages/commands/texts.ts';
+import type { Localise, Things } from '../messages/commands/texts.ts';
 import { type FindingLanguage, loadFindings } from '../messages/findings/languages.ts';
-import { translateFinding } from '../messages/findings/say.ts';
+import { sayFinding } from '../messages/findings/say.ts';
 import { BarobarError } from '../model/error.ts';
 import { type Finding, said } from '../model/finding.ts';
 import { isoDayOf } from '../text/calendar.ts';
@@ -30,43 +30,45 @@ export interface CommandContext extends WorkspaceAccess {
   readonly io: Omit<Io, 'disk'>;
   /** The language of messages. */
   readonly language: FindingLanguage;
-  /** A finding in the language of messages, for a report. `json` and `findings` translate theirs. */
-  translate(finding: Finding): Finding;
-  /** Gives a text that commands print, in the language of messages. */
-  readonly tell: Tell;
+  /** A finding in the language of messages, for a report. `printJson` and `printFindings` do this themselves. */
+  localiseFinding(finding: Finding): Finding;
+  /** The text with this name that commands print, in the language of messages. */
+  readonly localise: Localise;
   /**
    * Opens the workspace the command line names, on the disk given or on `disk()`, with the results of a merge of branches
    * repaired in memory, and reports the repair.
    */
-  workspace(on?: Disk): Workspace;
+  openWorkspace(on?: Disk): Workspace;
   /** The same for `update`, which writes the repair and reports it. */
-  workspaceToUpdate(): Workspace;
+  openWorkspaceToUpdate(): Workspace;
   /**
    * The same without a repair, for commands that need only the settings or the glossary, or repair it themselves: no locale
    * file is read.
    */
-  workspaceAsIs(on?: Disk): Workspace;
+  openWorkspaceAsIs(on?: Disk): Workspace;
   /** A path for people, with `/`: relative to the current folder for what is in it or in the workspace around it. */
-  show(file: string): string;
+  displayPath(file: string): string;
   /**
    * The names, with those of files in `source/` replaced by the names of their documents if the command runs in a folder
    * below the workspace: in `source/2026/`, `today.md` is `2026/today`.
    */
-  documentNames(names: readonly string[]): readonly string[];
+  toDocumentNames(names: readonly string[]): readonly string[];
   /** Carries out a plan; in a dry run it only returns and refuses what that would. */
   apply<Result>(destination: Destination, plan: Plan<Result>): Result;
   /** Writes a file named on the command line, unless it has that content already; nothing in a dry run. */
   write(file: string, content: string | Uint8Array): void;
   /** The bytes of a file named on the command line. */
   read(file: string): Uint8Array;
-  result(text: string): void;
+  /** Prints a text on standard output. */
+  printResult(text: string): void;
   /** Prints a list on standard output, one line for each item: of a long one the first few and a count, unless it is to be verbose. */
-  list(lines: readonly string[], things: Things): void;
-  json(value: unknown): void;
+  printList(lines: readonly string[], things: Things): void;
+  /** Prints a value as JSON on standard output. */
+  printJson(value: unknown): void;
   /** Prints findings on standard error. */
-  findings(findings: readonly Finding[]): void;
+  printFindings(findings: readonly Finding[]): void;
   /** Prints lines that end with a line break on standard error. */
-  lines(text: string): void;
+  printToStderr(text: string): void;
   /** Whether long lists are printed in full. */
   readonly isVerbose: boolean;
   /** Whether standard error may have colours. */
@@ -91,8 +93,8 @@ interface GlobalOptions {
 /** The context of a command, by the options that every command has. */
 export async function openContext(io: Io, options: GlobalOptions): Promise<CommandContext> {
   const { language = 'en' } = options;
-  const [say, tell] = await Promise.all([loadFindings(language), loadCommandTexts(language)]);
-  const translate = (finding: Finding): Finding => translateFinding(finding, say);
+  const [say, localise] = await Promise.all([loadFindings(language), loadCommandTexts(language)]);
+  const localiseFinding = (finding: Finding): Finding => sayFinding(finding, say);
   const search: WorkspaceSearch =
     options.workspace === undefined
       ? findWorkspace(io.cwd, io)
@@ -100,7 +102,7 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Comma
   const access = openAccess(io.disk, io.cwd, search.root ?? io.cwd);
   const { root, disk, resolve } = access;
   const isAround = root !== io.cwd && isInside(io.cwd, root);
-  const show = (file: string): string => {
+  const displayPath = (file: string): string => {
     const relative = path.relative(io.cwd, file);
     const isNear = !relative.startsWith('..') || (isAround && isInside(file, root));
     // The current folder itself.
@@ -123,7 +125,7 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Comma
     io.err(text);
     line = text.length;
   };
-  const workspaceAsIs = (on = disk()): Workspace => {
+  const openWorkspaceAsIs = (on = disk()): Workspace => {
     if (search.root === undefined) throw noWorkspace(io.cwd, search);
     const isDryRun = options.dryRun === true;
     const workspace = openWorkspace(root, { disk: on, process: io.process, progress }, { isDryRun });
@@ -138,25 +140,25 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Comma
     ...access,
     io,
     language,
-    translate,
-    tell,
-    show,
-    documentNames: (names) =>
+    localiseFinding,
+    localise,
+    displayPath,
+    toDocumentNames: (names) =>
       names.map((name) => {
         const file = path.resolve(io.cwd, name);
         if (!isAround || !isInside(file, path.join(root, sourceFolder)) || !disk().has(file)) return name;
         return documentName(path.relative(root, file).split(path.sep).join('/'));
       }),
-    workspace(on) {
+    openWorkspace(on) {
       const workspace = withUniqueIds(
-        on ? workspaceAsIs(on) : { ...workspaceAsIs(), ahead: makeReadAhead() },
+        on ? openWorkspaceAsIs(on) : { ...openWorkspaceAsIs(), ahead: makeReadAhead() },
       );
       const duplicates = workspace.repair?.duplicates ?? [];
-      if (duplicates.length > 0) inform(describeDuplicates(duplicates, tell));
+      if (duplicates.length > 0) inform(describeDuplicates(duplicates, localise));
       return workspace;
     },
-    workspaceToUpdate: () => withUniqueIds({ ...workspaceAsIs(), ahead: makeReadAhead() }),
-    workspaceAsIs,
+    openWorkspaceToUpdate: () => withUniqueIds({ ...openWorkspaceAsIs(), ahead: makeReadAhead() }),
+    openWorkspaceAsIs,
     apply,
     write(name, after) {
       const file = resolve(name);
@@ -168,25 +170,27 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Comma
       if (bytes) return bytes;
       throw new BarobarError('file-missing', 'There is no such file.', 'Check its name.', { path: file });
     },
-    result(text) {
+    printResult(text) {
       wipe();
       io.out(text);
     },
-    list(lines, things) {
-      const shown = summarise(lines, (line) => line, { isVerbose, things, tell });
+    printList(lines, things) {
+      const shown = summarise(lines, (line) => line, { isVerbose, things, localise });
       wipe();
       io.out(shown.map((line) => `${line}\n`).join(''));
     },
-    json(value) {
+    printJson(value) {
       wipe();
-      const translated = (_: string, each: unknown): unknown => (isFinding(each) ? translate(each) : each);
-      io.out(`${JSON.stringify(value, translated, 2)}\n`);
+      const localised = (_: string, each: unknown): unknown =>
+        isFinding(each) ? localiseFinding(each) : each;
+      io.out(`${JSON.stringify(value, localised, 2)}\n`);
     },
-    findings(findings) {
+    printFindings(findings) {
       wipe();
-      if (findings.length > 0) io.err(formatFindings(findings.map(translate), { color, isVerbose, tell }));
+      if (findings.length > 0)
+        io.err(formatFindings(findings.map(localiseFinding), { color, isVerbose, localise }));
     },
-    lines(text) {
+    printToStderr(text) {
       wipe();
       if (text !== '') io.err(text);
     },
@@ -244,10 +248,10 @@ export function reportWritten(
   { files, ...tidied }: Listed<ListedFile>,
   { json }: { readonly json?: true },
 ): void {
-  const shown = files.map((file) => ({ ...file, file: context.show(file.file) }));
-  if (json) context.json(shown);
+  const shown = files.map((file) => ({ ...file, file: context.displayPath(file.file) }));
+  if (json) context.printJson(shown);
   else
-    context.list(
+    context.printList(
       shown.map(({ file }) => file),
       'files',
     );
@@ -256,12 +260,17 @@ export function reportWritten(
 
 /** Prints which files of earlier runs were removed, and which stay although their documents or languages are gone. */
 export function reportTidied(context: CommandContext, { removed, kept }: Tidied): void {
-  const { tell, isVerbose } = context;
-  const lines = summarise(removed, (file) => tell('tidied.removed', { file: context.show(file) }), {
-    isVerbose,
-    things: 'files removed',
-    tell,
-  });
+  const { localise, isVerbose } = context;
+  const lines = summarise(
+    removed,
+    (file) => localise('tidied.removed', { file: context.displayPath(file) }),
+    {
+      isVerbose,
+      things: 'files removed',
+      localise,
+    },
+  );
   for (const line of lines) context.inform(line);
-  for (const file of kept) context.lines(`${tell('tidied.kept', { file: context.show(file) })}\n`);
+  for (const file of kept)
+    context.printToStderr(`${localise('tidied.kept', { file: context.displayPath(file) })}\n`);
 }

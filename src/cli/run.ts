@@ -124,7 +124,7 @@ export async function createProgram(
         const { openContext } = await import('./command-context.ts');
         const dryRun = command.opts()['dryRun'] === true;
         const context = await openContext(io, { ...program.opts(), dryRun });
-        if (dryRun) context.inform(context.tell('run.dry'));
+        if (dryRun) context.inform(context.localise('run.dry'));
         command.registeredArguments.forEach((argument, at) => {
           if (nameDocuments.has(argument.name())) args[at] = inWorkspace(context, args[at]);
         });
@@ -230,8 +230,8 @@ function refuseUnfit(what: string, value: string): void {
 /** Arguments that name documents, or files among others. */
 const nameDocuments: ReadonlySet<string> = new Set(['document', 'documents', 'targets']);
 
-/** One name or several, as `documentNames` gives them. */
+/** One name or several, as `toDocumentNames` gives them. */
 function inWorkspace(context: CommandContext, names: unknown): unknown {
-  if (typeof names === 'string') return context.documentNames([names])[0];
-  return context.documentNames(names as readonly string[]);
+  if (typeof names === 'string') return context.toDocumentNames([names])[0];
+  return context.toDocumentNames(names as readonly string[]);
 }

@@ -39,7 +39,7 @@ export function checkPart(
     if ((options[name] as readonly unknown[]).length > 0) throw unusable(name);
   const { lang: languages, output } = options;
   const results = checkShard(
-    context.workspace(),
+    context.openWorkspace(),
     { documents: targets, languages, today: context.universalDay() },
     shard,
   );
@@ -70,7 +70,7 @@ export async function exportPart(
   const folder = shardsIn(context, output);
   const recorder = recordInputs(context.disk(), context.root);
   recorder.start({ lists: false });
-  const workspace = context.workspace(recorder.disk);
+  const workspace = context.openWorkspace(recorder.disk);
   const plan = await planExportShard(
     workspace,
     { documents, languages, format, profile, only },
@@ -105,13 +105,18 @@ export async function publishPart(
   if (names.length > 0) throw unusable('the names of documents');
   const { output, lang: languages } = options;
   const folder = path.join(shardsIn(context, output), partFolder('publish', shard));
-  const publishing = await openPublishing(context.root, context.disk(), context.workspace, context.io.now());
+  const publishing = await openPublishing(
+    context.root,
+    context.disk(),
+    context.openWorkspace,
+    context.io.now(),
+  );
   const { plan, findings } = await planPublication(publishing, {
     ...{ documents: [], languages, isReady: true, folder, record: undefined, force: false, shard },
     allowed: allowedBy(options),
   });
   if (plan) context.apply(publishing.workspace, plan);
-  context.findings(findings);
+  context.printFindings(findings);
   const flags = ['ready', 'allowFindings', 'allowIncomplete'].filter((name) => options[name] === true);
   return finish(context, { command: 'publish', documents: [], languages, flags }, shard, output, {});
 }
@@ -126,7 +131,7 @@ function finish(
   const part: ShardPart = { ...run, ...shard, program: digestOfProgram(context.disk()), ...made };
   const { file, text } = formatPart(shardsIn(context, output), part);
   context.write(file, text);
-  context.result(`${context.show(path.dirname(file))}\n`);
+  context.printResult(`${context.displayPath(path.dirname(file))}\n`);
   context.inform(
     `Part ${shard.index} of ${shard.count}. Put all parts in a folder, and run “barobar merge-shards”.`,
   );

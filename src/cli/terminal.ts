@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Tell, Things } from '../messages/commands/texts.ts';
+import type { Localise, Things } from '../messages/commands/texts.ts';
 import type { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import { shorten, shortenQuoted } from '../text/shorten.ts';
@@ -62,19 +62,22 @@ export function summarise<T>(
   {
     isVerbose,
     things,
-    tell,
+    localise,
     rest,
   }: {
     readonly isVerbose: boolean;
     readonly things: Things;
-    readonly tell: Tell;
+    readonly localise: Localise;
     readonly rest?: (left: readonly T[]) => string;
   },
 ): readonly string[] {
   if (isVerbose || items.length <= shortList) return items.map(line);
   const others = items.slice(firstFew);
   const about = rest ? `: ${rest(others)}` : '';
-  return [...items.slice(0, firstFew).map(line), tell('list.more', { number: others.length, things, about })];
+  return [
+    ...items.slice(0, firstFew).map(line),
+    localise('list.more', { number: others.length, things, about }),
+  ];
 }
 
 const colors = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
@@ -113,7 +116,7 @@ export function count(n: number, noun: string, plural = `${noun}s`): string {
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-export function joinList(items: readonly string[], tell: Tell): string {
+export function joinList(items: readonly string[], localise: Localise): string {
   const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : tell('list.last', { list: items.slice(0, -1).join(', '), last });
+  return items.length < 2 ? last : localise('list.last', { list: items.slice(0, -1).join(', '), last });
 }

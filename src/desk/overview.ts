@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Say, translateFinding } from '../messages/findings/say.ts';
+import { type Say, sayFinding } from '../messages/findings/say.ts';
 import type { Finding } from '../model/finding.ts';
 import { isOpen, listNotes } from '../workflows/import-export/notes.ts';
 import { openGate } from '../workflows/quality/gate.ts';
@@ -66,7 +66,7 @@ function describe({ document, language, blocking }: Verdict, say: Say): DeskVerd
 
 /** A finding as the pages show it, in the language of the person. */
 export function showFinding(finding: Finding, say: Say): DeskFinding {
-  const said = translateFinding(finding, say);
+  const said = sayFinding(finding, say);
   const { code, severity, message, advice, document, language, segment, span, sourceSpan, fix } = said;
   return {
     ...{ code, severity, message, advice },

@@ -1,6 +1,6 @@
 import { sayIn } from '../messages/findings/all.ts';
 import { type FindingLanguage, findingLanguages } from '../messages/findings/languages.ts';
-import { translateFinding } from '../messages/findings/say.ts';
+import { sayFinding } from '../messages/findings/say.ts';
 import type { Finding } from '../model/finding.ts';
 import { oneOf, type Shape } from './shapes.ts';
 
@@ -15,5 +15,5 @@ export const readerShapes: Readonly<Record<string, Shape>> = { language: oneOf(f
 
 /** Findings in the language of their readers. */
 export function wordFor({ language }: ReaderOptions, findings: readonly Finding[]): readonly Finding[] {
-  return findings.map((finding) => translateFinding(finding, sayIn(language)));
+  return findings.map((finding) => sayFinding(finding, sayIn(language)));
 }

@@ -5,7 +5,7 @@ import { makeChecker } from '../checks/engine/run.ts';
 import { applyWaivers } from '../checks/engine/waivers.ts';
 import { sayIn } from '../messages/findings/all.ts';
 import type { FindingLanguage } from '../messages/findings/languages.ts';
-import { translateFinding } from '../messages/findings/say.ts';
+import { sayFinding } from '../messages/findings/say.ts';
 import type { MarkedText } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
@@ -57,7 +57,7 @@ export function openCheckSession(data: PageData, language: FindingLanguage = 'en
   }
   const say = sayIn(language);
   const open = (findings: readonly Finding[]): readonly Finding[] =>
-    applyWaivers(findings, waivers, '').open.map((finding) => translateFinding(finding, say));
+    applyWaivers(findings, waivers, '').open.map((finding) => sayFinding(finding, say));
   return {
     glossary,
     check(id, now) {

@@ -64,9 +64,9 @@ describe('what commands print', () => {
   });
 
   it.each(findingLanguages)('counts in %s by the rule of the language', async (language) => {
-    const tell = await loadCommandTexts(language);
+    const localise = await loadCommandTexts(language);
     for (const count of [0, 1, 2, 5, 11, 21])
-      expect(tell('update.written', { count })).toMatch(new RegExp(`(?<!\\d)${count}(?!\\d)`));
+      expect(localise('update.written', { count })).toMatch(new RegExp(`(?<!\\d)${count}(?!\\d)`));
   });
 
   it('takes words for values from areas that there are', () => {

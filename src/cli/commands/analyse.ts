@@ -39,14 +39,14 @@ export async function run(
 ): Promise<ExitCode> {
   if ([json, csv, html].filter(Boolean).length > 1)
     throw new BarobarError('usage', 'One form can be printed at a time.', 'Give --json, --csv or --html.');
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   const { analyse: rates } = workspace.settings;
   const found = await analyse(workspace, names, to);
-  if (json) context.json(found);
-  else if (csv) context.result(formatAnalysisCsv(found, rates));
+  if (json) context.printJson(found);
+  else if (csv) context.printResult(formatAnalysisCsv(found, rates));
   else if (html) {
     const style = readProgramFile(context.disk(), 'cli/reports/findings-page.css');
-    context.result(formatAnalysisPage(found, rates, { style, version: readVersion() }));
-  } else context.result(formatAnalysis(found, rates));
+    context.printResult(formatAnalysisPage(found, rates, { style, version: readVersion() }));
+  } else context.printResult(formatAnalysis(found, rates));
   return 0;
 }

@@ -23,11 +23,11 @@ export function run(
   text: string,
   { lang }: { readonly lang: readonly string[] },
 ): ExitCode {
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   const plan = planAnswer(workspace, segment, text, lang);
   context.apply(workspace, plan);
   const [{ document, language }] = plan.notes as [(typeof plan.notes)[number]];
   const values = { document, tag: language, segment, count: plan.notes.length };
-  context.result(`${context.tell('notes.answered', values)}\n`);
+  context.printResult(`${context.localise('notes.answered', values)}\n`);
   return 0;
 }

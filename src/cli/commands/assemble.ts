@@ -48,10 +48,10 @@ export async function run(
       '--site is for pseudo-translations.',
       'Add --pseudo, or use “barobar publish” for the site.',
     );
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   const gate = await openGate(workspace, context.io.now());
   const allowed = allowedBy(options);
-  const { tell } = context;
+  const { localise } = context;
   const { plan, findings, released } = planAssembly(workspace, gate, {
     documents: names,
     languages: targetLanguages(workspace, options.lang),
@@ -61,20 +61,20 @@ export async function run(
   });
   const { files, ...tidied } = plan ? context.apply(workspace, plan) : { files: [], removed: [], kept: [] };
   const shown = listDocuments(context, files, { findings, allowed: released }, options);
-  context.findings(findings);
+  context.printFindings(findings);
   reportTidied(context, tidied);
   if (!plan) {
-    const refusal = describeRefusal(findings, allowed, tell('assemble.advice'), tell);
-    context.inform(tell('assemble.nothing', refusal));
+    const refusal = describeRefusal(findings, allowed, localise('assemble.advice'), localise);
+    context.inform(localise('assemble.nothing', refusal));
     return 1;
   }
-  const warnings = summarise(describeAllowed(released, 'assemble.allowed', tell), (line) => line, {
+  const warnings = summarise(describeAllowed(released, 'assemble.allowed', localise), (line) => line, {
     isVerbose: context.isVerbose,
     things: 'documents',
-    tell,
+    localise,
   });
-  for (const line of warnings) context.lines(`${line}\n`);
-  context.inform(context.tell('assemble.written', { count: shown.length }));
+  for (const line of warnings) context.printToStderr(`${line}\n`);
+  context.inform(context.localise('assemble.written', { count: shown.length }));
   return 0;
 }
 
@@ -90,7 +90,7 @@ async function assemblePseudo(
       'Use --pseudo without --allow-findings and --allow-incomplete.',
     );
   if (options.site) return assemblePseudoSite(context, names, options);
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   const plan = planPseudoAssembly(workspace, {
     documents: names,
     languages: targetLanguages(workspace, options.lang),
@@ -100,7 +100,7 @@ async function assemblePseudo(
   const { files, ...tidied } = context.apply(workspace, plan);
   const shown = listDocuments(context, files, { findings: [], allowed: [] }, options);
   reportTidied(context, tidied);
-  context.inform(context.tell('assemble.written', { count: shown.length }));
+  context.inform(context.localise('assemble.written', { count: shown.length }));
   return 0;
 }
 
@@ -112,11 +112,11 @@ function listDocuments(
   { json }: Options,
 ): readonly object[] {
   const shown = files.flatMap(({ file, document, language }) =>
-    document === undefined ? [] : [{ file: context.show(file), document, language }],
+    document === undefined ? [] : [{ file: context.displayPath(file), document, language }],
   );
-  if (json) context.json({ files: shown, ...more });
+  if (json) context.printJson({ files: shown, ...more });
   else
-    context.list(
+    context.printList(
       shown.map(({ file }) => file),
       'documents',
     );
@@ -132,7 +132,7 @@ async function assemblePseudoSite(
   // Documents need nothing of the site.
   const { planPseudoSite } = await import('../../workflows/publish/pseudo-site.ts');
   const { openGlossary } = await import('../../workflows/quality/open-glossary.ts');
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   const plan = await planPseudoSite(workspace, openGlossary(workspace), {
     documents: names,
     languages: targetLanguages(workspace, options.lang),
@@ -140,14 +140,14 @@ async function assemblePseudoSite(
     force: options.force === true,
   });
   const { files, ...tidied } = context.apply(workspace, plan);
-  const shown = files.map(({ file }) => context.show(file));
-  if (options.json) context.json({ files: shown.map((file) => ({ file })), findings: [], allowed: [] });
+  const shown = files.map(({ file }) => context.displayPath(file));
+  if (options.json) context.printJson({ files: shown.map((file) => ({ file })), findings: [], allowed: [] });
   else
-    context.list(
+    context.printList(
       shown.filter((file) => file.endsWith('.html')),
       'pages',
     );
   reportTidied(context, tidied);
-  context.inform(context.tell('assemble.layout', { count: shown.length }));
+  context.inform(context.localise('assemble.layout', { count: shown.length }));
   return 0;
 }

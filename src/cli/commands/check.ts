@@ -85,7 +85,7 @@ export async function report(
   options: Options & { readonly format: ReportName; readonly around?: CheckRequest['around'] },
 ): Promise<ExitCode> {
   const { format } = options;
-  const { translate, tell, language } = context;
+  const { localiseFinding, localise, language } = context;
   for (const file of [options.output, ...options.report, options.writeBaseline])
     if (file !== undefined) context.resolveOutputFile(file, targets);
   const send = await sendReports(context, { ...options, format });
@@ -103,8 +103,8 @@ export async function report(
   const { findings, verdicts, known, gone, workspace, fails } = checked;
   const repository = readRepository();
   const report: Report = {
-    findings: findings.map(translate),
-    waived: checked.waived.map(({ finding, waiver }) => ({ finding: translate(finding), waiver })),
+    findings: findings.map(localiseFinding),
+    waived: checked.waived.map(({ finding, waiver }) => ({ finding: localiseFinding(finding), waiver })),
     scopes: checked.scopes,
     checks,
     ...(known !== undefined && { known }),
@@ -116,13 +116,15 @@ export async function report(
     pathOf: createPathReader(context, checked),
     regionOf: checked.regionOf,
   };
-  if (checked.skipped > 0) context.inform(tell('check.skipped', { count: checked.skipped }));
+  if (checked.skipped > 0) context.inform(localise('check.skipped', { count: checked.skipped }));
   if (options.writeBaseline !== undefined)
-    context.inform(tell('check.baseline', { file: context.show(context.resolve(options.writeBaseline)) }));
+    context.inform(
+      localise('check.baseline', { file: context.displayPath(context.resolve(options.writeBaseline)) }),
+    );
   // A file that was not checked may still have its finding.
   const isAll = targets.length === 0 && options.lang.length === 0;
-  if (gone > 0 && isAll) context.inform(tell('check.gone', { count: gone }));
-  send(report, verdicts ? formatVerdicts(verdicts, tell) : '');
+  if (gone > 0 && isAll) context.inform(localise('check.gone', { count: gone }));
+  send(report, verdicts ? formatVerdicts(verdicts, localise) : '');
   if (checked.unusable > 0) return 3;
   return findings.some(fails) ? 1 : 0;
 }
@@ -133,7 +135,7 @@ function fix(context: CommandContext, targets: readonly string[], options: Optio
   for (const other of ['format', 'output', 'gate', 'baseline', 'writeBaseline'] as const)
     if (options[other] !== undefined) throw contradiction(other);
   if (options.report.length > 0) throw contradiction('report');
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   const plan = fixTargets(context, workspace, {
     targets,
     languages: options.lang,
@@ -143,9 +145,9 @@ function fix(context: CommandContext, targets: readonly string[], options: Optio
   });
   context.apply(workspace, plan);
   const { fixed, undecided, left } = plan;
-  if (json) context.json({ fixed, undecided, left: left.length });
-  else context.result(formatFixes(fixed) + formatUndecided(undecided, context.tell));
-  context.inform(summariseFixes(fixed, left.length, context.tell));
+  if (json) context.printJson({ fixed, undecided, left: left.length });
+  else context.printResult(formatFixes(fixed) + formatUndecided(undecided, context.localise));
+  context.inform(summariseFixes(fixed, left.length, context.localise));
   return left.some(plan.fails) ? 1 : 0;
 }
 
@@ -167,7 +169,7 @@ function createPathReader(context: CommandContext, { workspace, files }: Checked
   return ({ path: file, document }) => {
     const isOurs = document !== undefined || file.startsWith(`${glossaryFolder}/`);
     if (!workspace || !isOurs || files.includes(file)) return file;
-    const shown = context.show(path.join(workspace.root, file));
+    const shown = context.displayPath(path.join(workspace.root, file));
     // The workspace is not below the folder: a server can use the paths of the workspace, but not those of this machine.
     return path.isAbsolute(shown) || shown.startsWith('../') ? file : shown;
   };

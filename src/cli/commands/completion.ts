@@ -40,7 +40,7 @@ export function run(
   command: Command,
 ): ExitCode {
   if (list) {
-    context.result(
+    context.printResult(
       namesOf(context, list)
         .map((name) => `${name}\n`)
         .join(''),
@@ -49,14 +49,14 @@ export function run(
   }
   if (!shell || !command.parent)
     throw new BarobarError('usage', 'No shell is named.', `Name one: ${Object.keys(writers).join(', ')}.`);
-  context.result(writers[shell](listCommands(command.parent)));
+  context.printResult(writers[shell](listCommands(command.parent)));
   return 0;
 }
 
 /** Names with a line break are left out: a shell would take them for two. */
 function namesOf(context: CommandContext, list: NameList): readonly string[] {
   if (list === 'codes') return checkCodes;
-  const workspace = context.workspaceAsIs();
+  const workspace = context.openWorkspaceAsIs();
   if (list === 'languages') return [...workspace.settings.targets, workspace.settings.source];
   const names = listSources(workspace).documents.map(({ name }) => name);
   return names.filter((name) => !/[\n\r]/.test(name));

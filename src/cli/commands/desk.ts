@@ -23,20 +23,21 @@ export function configure(command: Command): void {
 }
 
 export async function run(context: CommandContext, options: Options): Promise<ExitCode> {
-  context.workspaceAsIs();
+  context.openWorkspaceAsIs();
   const desk = openDesk({
     root: context.root,
     disk: context.disk,
-    open: (on) => context.workspaceAsIs(on),
+    open: (on) => context.openWorkspaceAsIs(on),
     apply: applyPlan,
     git: context.io.git,
     now: context.io.now,
   });
-  const report = (error: unknown): void => context.lines(`${String((error as Error).stack ?? error)}\n`);
+  const report = (error: unknown): void =>
+    context.printToStderr(`${String((error as Error).stack ?? error)}\n`);
   const server = await start(options.port, (at) => startDesk(desk, at, report));
-  context.result(`${server.address}\n`);
+  context.printResult(`${server.address}\n`);
   if (options.open) context.io.openBrowser(server.openingAddress);
-  context.inform(context.tell('desk.open'));
+  context.inform(context.localise('desk.open'));
   await context.io.stopped();
   await server.close();
   return 0;

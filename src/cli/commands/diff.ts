@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Tell } from '../../messages/commands/texts.ts';
+import type { Localise } from '../../messages/commands/texts.ts';
 import { BarobarError } from '../../model/error.ts';
 import { type DocumentDiff, diffDocuments } from '../../workflows/sentences/diff.ts';
 import { documents, documentsHelp, examples, tags } from '../arguments.ts';
@@ -37,19 +37,28 @@ export function run(context: CommandContext, names: readonly string[], options: 
       'Use one of them.',
     );
   }
-  const diffs = diffDocuments(context.workspace(), names, { since, languages: to, git: context.io.git });
-  if (options.json) context.json(diffs);
-  else context.result(diffs.map((each) => describe(each, options.explain === true, context.tell)).join(''));
-  if (diffs.length === 0) context.inform(context.tell('change.none'));
+  const diffs = diffDocuments(context.openWorkspace(), names, { since, languages: to, git: context.io.git });
+  if (options.json) context.printJson(diffs);
+  else
+    context.printResult(
+      diffs.map((each) => describe(each, options.explain === true, context.localise)).join(''),
+    );
+  if (diffs.length === 0) context.inform(context.localise('change.none'));
   return 0;
 }
 
-function describe({ document, language, changes }: DocumentDiff, isExplained: boolean, tell: Tell): string {
+function describe(
+  { document, language, changes }: DocumentDiff,
+  isExplained: boolean,
+  localise: Localise,
+): string {
   const name = language === undefined ? document : `${document} (${language})`;
   const lines = byClass(changes).flatMap((change) => [
-    `  ${formatChange(change, tell)}`,
+    `  ${formatChange(change, localise)}`,
     ...(change.target === undefined ? [] : [`    ${printable(`${language}: ${change.target}`)}`]),
-    ...(isExplained ? [`    ${explainChange(change, tell)}`] : []),
+    ...(isExplained ? [`    ${explainChange(change, localise)}`] : []),
   ]);
-  return [`${printable(name)}: ${countClasses(changes, tell)}`, ...lines].map((line) => `${line}\n`).join('');
+  return [`${printable(name)}: ${countClasses(changes, localise)}`, ...lines]
+    .map((line) => `${line}\n`)
+    .join('');
 }

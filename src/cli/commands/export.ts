@@ -94,7 +94,7 @@ export async function run(
 ): Promise<ExitCode> {
   if (options.shard)
     return (await import('../shard-runs.ts')).exportPart(context, names, { ...options }, options.shard);
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   const profile = options.profile === undefined ? undefined : findXliffProfile(options.profile);
   const folder = context.resolveOutput(options.output);
   const destination = { folder, force: options.force === true };
@@ -274,18 +274,18 @@ export function applyExport(
   plan: ExportPlan,
   options: Pick<Options, 'json' | 'ui' | 'for' | 'bundle'>,
 ): ExitCode {
-  const { tell } = context;
+  const { localise } = context;
   const written = context.apply(workspace, plan);
   reportWritten(context, written, options);
   const { files } = written;
   const segments = files.reduce((sum, file) => sum + file.segments, 0);
   if (files.some(({ recorded }) => !recorded)) {
-    context.inform(tell('export.update'));
+    context.inform(localise('export.update'));
   }
   context.inform(
-    tell('export.written', {
-      files: tell('publish.files', { count: files.length }),
-      sentences: tell(options.ui ? 'export.strings' : 'export.sentences', { count: segments }),
+    localise('export.written', {
+      files: localise('publish.files', { count: files.length }),
+      sentences: localise(options.ui ? 'export.strings' : 'export.sentences', { count: segments }),
     }),
   );
   if (options.for !== undefined && files.length > 0) {
@@ -293,11 +293,11 @@ export function applyExport(
     const [first] = files;
     const what =
       first && files.length === 1
-        ? context.show(first.file)
+        ? context.displayPath(first.file)
         : options.bundle === 'omegat'
-          ? tell('export.folder')
-          : tell('export.files');
-    context.inform(tell('export.send', { what, to, by: quoteWord(to) }));
+          ? localise('export.folder')
+          : localise('export.files');
+    context.inform(localise('export.send', { what, to, by: quoteWord(to) }));
   }
   return 0;
 }

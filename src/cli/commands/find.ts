@@ -22,12 +22,12 @@ export async function run(
   options: { readonly lang?: string; readonly json?: true },
 ): Promise<ExitCode> {
   const found: Found[] = [];
-  for await (const sentence of findSentences(context.workspace(), text, options.lang)) {
+  for await (const sentence of findSentences(context.openWorkspace(), text, options.lang)) {
     found.push(sentence);
-    if (!options.json) context.result(describe(sentence));
+    if (!options.json) context.printResult(describe(sentence));
   }
-  if (options.json) context.json(found);
-  context.inform(context.tell('find.found', { count: found.length }));
+  if (options.json) context.printJson(found);
+  context.inform(context.localise('find.found', { count: found.length }));
   return 0;
 }
 

@@ -18,10 +18,10 @@ export function run(
   text: string,
   { by }: { readonly by?: string },
 ): ExitCode {
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   const plan = planReport(workspace, segment, text, by);
   context.apply(workspace, plan);
   const [{ document, language }] = plan.notes as [(typeof plan.notes)[number]];
-  context.result(`${context.tell('notes.reported', { document, tag: language, segment })}\n`);
+  context.printResult(`${context.localise('notes.reported', { document, tag: language, segment })}\n`);
   return 0;
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Tell } from '../../messages/commands/texts.ts';
+import type { Localise } from '../../messages/commands/texts.ts';
 import { planOldCollection, type Removal } from '../../workflows/sentences/gc.ts';
 import { days, examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
@@ -21,7 +21,7 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, options: Options): ExitCode {
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   const plan = planOldCollection(workspace, {
     days: options.olderThan,
     git: context.io.git,
@@ -29,22 +29,24 @@ export function run(context: CommandContext, options: Options): ExitCode {
   });
   context.apply(workspace, plan);
   const { removed } = plan;
-  if (options.json) context.json({ removed });
+  if (options.json) context.printJson({ removed });
   else
-    context.list(
-      removed.map((removal) => printable(describe(removal, context.tell))),
+    context.printList(
+      removed.map((removal) => printable(describe(removal, context.localise))),
       'entries',
     );
   context.inform(
-    removed.length === 0 ? context.tell('gc.none') : context.tell('gc.removed', { count: removed.length }),
+    removed.length === 0
+      ? context.localise('gc.none')
+      : context.localise('gc.removed', { count: removed.length }),
   );
   return 0;
 }
 
-function describe({ kind, path, id, text, languages = [] }: Removal, tell: Tell): string {
+function describe({ kind, path, id, text, languages = [] }: Removal, localise: Localise): string {
   const values = { path, id, text };
-  if (kind !== 'segment') return tell(`gc.${kind}`, values);
+  if (kind !== 'segment') return localise(`gc.${kind}`, values);
   return languages.length > 0
-    ? tell('gc.translated', { ...values, tags: languages.join(', ') })
-    : tell('gc.retired', values);
+    ? localise('gc.translated', { ...values, tags: languages.join(', ') })
+    : localise('gc.retired', values);
 }

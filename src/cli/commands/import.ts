@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { Tell } from '../../messages/commands/texts.ts';
+import type { Localise } from '../../messages/commands/texts.ts';
 import { BarobarError, mapCollectingErrors } from '../../model/error.ts';
 import type { State } from '../../model/translation.ts';
 import type { Outcome } from '../../workflows/import-export/decide-import.ts';
@@ -62,7 +62,7 @@ export function configure(command: Command): void {
 export function run(context: CommandContext, files: readonly string[], options: Options): ExitCode {
   if (files.length === 0 && !options.resolve)
     throw new BarobarError('usage', 'No file is named.', 'Name the files to import.');
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   const isThere = (name: string): boolean => context.disk().has(context.resolve(name));
   if (options.resolve && !files.some(isThere)) {
     if (options.propagate)
@@ -87,32 +87,32 @@ export function run(context: CommandContext, files: readonly string[], options: 
   );
   context.apply(workspace, plan);
   const { findings } = plan;
-  const { tell } = context;
-  context.findings(findings);
+  const { localise } = context;
+  context.printFindings(findings);
   const sum = (of: 'drafts' | 'kept' | 'named'): number =>
     plan.files.reduce((all, file) => all + file[of], 0);
-  if (sum('drafts') > 0) context.inform(tell('import.drafts'));
+  if (sum('drafts') > 0) context.inform(localise('import.drafts'));
   if (sum('kept') > 0)
-    context.inform(tell('import.kept', { count: sum('kept'), state: options.state ?? 'translated' }));
+    context.inform(localise('import.kept', { count: sum('kept'), state: options.state ?? 'translated' }));
   if (sum('named') > 0)
     context.inform(
       options.by === undefined
-        ? tell('import.named', { count: sum('named') })
-        : tell('import.namedBy', { count: sum('named'), by: printable(options.by) }),
+        ? localise('import.named', { count: sum('named') })
+        : localise('import.namedBy', { count: sum('named'), by: printable(options.by) }),
     );
-  for (const line of describePropagation(plan, tell)) context.inform(line);
+  for (const line of describePropagation(plan, localise)) context.inform(line);
   const quarantined = plan.files.reduce((all, file) => all + file.conflict + file.quarantined, 0);
-  if (quarantined > 0) context.inform(tell('import.quarantined', { count: quarantined }));
+  if (quarantined > 0) context.inform(localise('import.quarantined', { count: quarantined }));
   if (options.json)
-    context.json({
+    context.printJson({
       files: plan.files,
       skipped: plan.skipped,
       findings,
       ...(options.propagate && { propagated: plan.propagated, undecided: plan.undecided }),
     });
   else
-    context.list(
-      plan.files.map((file) => `${printable(file.path)} (${file.language}): ${describe(file, tell)}`),
+    context.printList(
+      plan.files.map((file) => `${printable(file.path)} (${file.language}): ${describe(file, localise)}`),
       'files',
     );
   return findings.some((finding) => finding.severity === 'error') ? 1 : 0;
@@ -125,14 +125,14 @@ function openNamed(context: CommandContext, name: string): ReturnedFile | Return
   return openReturnedFolder(disk, context.root, { name, folder, read: (file) => context.read(file) });
 }
 
-function describePropagation({ propagated, undecided }: ImportPlan, tell: Tell): readonly string[] {
+function describePropagation({ propagated, undecided }: ImportPlan, localise: Localise): readonly string[] {
   const [given, left] = [propagated.length, undecided.length];
   const named = undecided.slice(0, 5).map(({ segment }) => segment);
   return [
-    ...(given > 0 ? [tell('import.given', { count: given })] : []),
+    ...(given > 0 ? [localise('import.given', { count: given })] : []),
     ...(left > 0
       ? [
-          tell('import.undecided', {
+          localise('import.undecided', {
             count: left,
             ids: named.join(', ') + (left > named.length ? ' …' : ''),
           }),
@@ -152,16 +152,16 @@ function decide(
   const plan = planResolution(workspace, { names, languages: lang, side, state, by });
   context.apply(workspace, plan);
   const { resolved, unresolved } = plan;
-  if (json) context.json({ resolved, unresolved });
+  if (json) context.printJson({ resolved, unresolved });
   else {
     const lines = resolved.map(
       ({ document, language, id }) => `${printable(document ?? '?')} ${language} ${id}: ${side}`,
     );
-    context.list(lines, 'segments');
+    context.printList(lines, 'segments');
   }
   if (unresolved.length > 0)
     context.inform(
-      context.tell('import.unresolved', {
+      context.localise('import.unresolved', {
         count: unresolved.length,
         keys: unresolved
           .slice(0, 5)
@@ -174,17 +174,17 @@ function decide(
 
 const order: readonly Outcome[] = ['accepted', 'unchanged', 'stale', 'missing', 'conflict', 'quarantined'];
 
-function describe(file: ImportCounts, tell: Tell): string {
+function describe(file: ImportCounts, localise: Localise): string {
   const parts = order
     .filter((outcome) => file[outcome] > 0)
-    .map((outcome) => tell(`outcomes.${outcome}`, { number: file[outcome] }));
-  if (parts.length === 0) return tell('import.none');
+    .map((outcome) => localise(`outcomes.${outcome}`, { number: file[outcome] }));
+  if (parts.length === 0) return localise('import.none');
   const { unit, text, neighbours } = file.matched;
   const notes = [
-    ...(file.drafts > 0 ? [tell('import.ofDrafts', { number: file.drafts })] : []),
-    ...(unit > 0 ? [tell('import.byUnit', { number: unit })] : []),
-    ...(text > 0 ? [tell('import.byText', { number: text })] : []),
-    ...(neighbours > 0 ? [tell('import.byNeighbours', { number: neighbours })] : []),
+    ...(file.drafts > 0 ? [localise('import.ofDrafts', { number: file.drafts })] : []),
+    ...(unit > 0 ? [localise('import.byUnit', { number: unit })] : []),
+    ...(text > 0 ? [localise('import.byText', { number: text })] : []),
+    ...(neighbours > 0 ? [localise('import.byNeighbours', { number: neighbours })] : []),
   ];
   return [parts.join(', '), ...notes].join('; ');
 }

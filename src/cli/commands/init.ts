@@ -24,11 +24,11 @@ export function run(context: CommandContext, dir: string, { source, targets }: O
   const disk = context.disk();
   const plan = planInit(disk.has, root, { source, targets });
   context.apply({ root, disk, process: context.io.process }, plan);
-  context.result(plan.files.map((file) => `${context.show(`${root}/${file}`)}\n`).join(''));
+  context.printResult(plan.files.map((file) => `${context.displayPath(`${root}/${file}`)}\n`).join(''));
   const workspace = openWorkspace(root, { disk, process: context.io.process, progress: () => {} });
-  context.findings(findUnsupportedLanguages(workspace));
+  context.printFindings(findUnsupportedLanguages(workspace));
   if (!plan.files.includes('.gitignore'))
-    context.inform(context.tell('init.ignore', { folders: ignoredFolders.join(', ') }));
-  context.inform(context.tell('init.next', { folder: context.show(`${root}/source`) }));
+    context.inform(context.localise('init.ignore', { folders: ignoredFolders.join(', ') }));
+  context.inform(context.localise('init.next', { folder: context.displayPath(`${root}/source`) }));
   return 0;
 }

@@ -13,7 +13,7 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, document: string, id: string): ExitCode {
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   applyUpdate(context, workspace, planBreakDecision(workspace, document, id, { type: 'join' }));
   return 0;
 }

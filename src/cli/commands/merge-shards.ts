@@ -51,7 +51,7 @@ export async function run(
 ): Promise<ExitCode> {
   const folder = shardsIn(context, named);
   const disk = context.disk();
-  const parts = openParts(disk, folder, context.show(folder), digestOfProgram(disk));
+  const parts = openParts(disk, folder, context.displayPath(folder), digestOfProgram(disk));
   const [{ command }] = parts as [OpenPart];
   if (command === 'check') return mergeCheck(context, parts, options);
   for (const name of ['format', 'failOn'] as const)
@@ -80,7 +80,7 @@ function mergeCheck(
 }
 
 function mergeExport(context: CommandContext, parts: readonly OpenPart[], options: Options): ExitCode {
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   const destination = { folder: context.resolveOutput(options.output), force: options.force === true };
   return applyExport(context, workspace, planExportOfParts(workspace, parts, destination), options);
 }

@@ -33,21 +33,21 @@ export function run(
   names: readonly string[],
   { lang, all, json }: Options,
 ): ExitCode {
-  const { tell } = context;
-  const notes = listNotes(context.workspace(), names, lang);
+  const { localise } = context;
+  const notes = listNotes(context.openWorkspace(), names, lang);
   if (json) {
-    context.json(notes);
+    context.printJson(notes);
     return 0;
   }
   const shown = notes.filter((note) => all || isOpen(note));
-  if (shown.length === 0) context.inform(tell('notes.none'));
+  if (shown.length === 0) context.inform(localise('notes.none'));
   for (const { document, language, segment, source, from, by, text, answer, isChanged } of shown) {
     const people = [from, by].filter((each) => each !== undefined);
     const who = people.length > 0 ? ` (${people.join(', ')})` : '';
     const values = { document, tag: language, segment, who, text, source };
-    context.result(`${printable(tell('notes.line', values))}\n`);
-    if (answer !== undefined) context.result(`  ${printable(tell('notes.answer', { answer }))}\n`);
-    else if (isChanged) context.result(`  ${tell('notes.changed')}\n`);
+    context.printResult(`${printable(localise('notes.line', values))}\n`);
+    if (answer !== undefined) context.printResult(`  ${printable(localise('notes.answer', { answer }))}\n`);
+    else if (isChanged) context.printResult(`  ${localise('notes.changed')}\n`);
   }
   return 0;
 }

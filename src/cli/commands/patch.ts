@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Tell } from '../../messages/commands/texts.ts';
+import type { Localise } from '../../messages/commands/texts.ts';
 import type { PatchedFile } from '../../workflows/import-export/patch.ts';
 import { planPatchedFiles } from '../../workflows/import-export/patch-files.ts';
 import { examples } from '../arguments.ts';
@@ -29,7 +29,7 @@ export function configure(command: Command): void {
 
 export function run(context: CommandContext, files: readonly string[], options: Options): ExitCode {
   const given = files.map((file) => ({ path: file, bytes: context.read(file) }));
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   const plan = planPatchedFiles(workspace, given, {
     language: options.lang,
     folder: context.resolveOutput(options.output),
@@ -40,30 +40,33 @@ export function run(context: CommandContext, files: readonly string[], options: 
   const { patched } = plan;
   const findings = patched.flatMap((file) => file.findings);
   if (options.json) {
-    context.json({
+    context.printJson({
       files: patched.map(({ bytes: _bytes, findings: _findings, ...file }) => ({
         ...file,
-        file: context.show(file.file),
+        file: context.displayPath(file.file),
       })),
       findings,
     });
   } else
-    context.result(
+    context.printResult(
       patched
-        .map((file) => `${context.show(file.file)} (${file.language}): ${describe(file, context.tell)}\n`)
+        .map(
+          (file) =>
+            `${context.displayPath(file.file)} (${file.language}): ${describe(file, context.localise)}\n`,
+        )
         .join(''),
     );
-  context.findings(findings);
+  context.printFindings(findings);
   return findings.length > 0 ? 1 : 0;
 }
 
-function describe({ segments, byId, byText, open, findings }: PatchedFile, tell: Tell): string {
+function describe({ segments, byId, byText, open, findings }: PatchedFile, localise: Localise): string {
   const parts = [
-    ...(byId > 0 ? [tell('patch.byId', { number: byId })] : []),
-    ...(byText > 0 ? [tell('patch.byText', { number: byText })] : []),
-    ...(open > 0 ? [tell('patch.open', { number: open })] : []),
-    ...(findings.length > 0 ? [tell('patch.refused', { number: findings.length })] : []),
+    ...(byId > 0 ? [localise('patch.byId', { number: byId })] : []),
+    ...(byText > 0 ? [localise('patch.byText', { number: byText })] : []),
+    ...(open > 0 ? [localise('patch.open', { number: open })] : []),
+    ...(findings.length > 0 ? [localise('patch.refused', { number: findings.length })] : []),
   ];
-  const what = parts.length > 0 ? parts : [tell('patch.nothing')];
-  return [tell('patch.segments', { count: segments }), ...what].join(', ');
+  const what = parts.length > 0 ? parts : [localise('patch.nothing')];
+  return [localise('patch.segments', { count: segments }), ...what].join(', ');
 }

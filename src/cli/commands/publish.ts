@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import type { CommandText, Tell, Things } from '../../messages/commands/texts.ts';
+import type { CommandText, Localise, Things } from '../../messages/commands/texts.ts';
 import { BarobarError } from '../../model/error.ts';
 import { type Published, type PublishOptions, planPublication } from '../../workflows/publish/publish.ts';
 import type { DocumentLanguages, StillPublic } from '../../workflows/publish/publish-plan.ts';
@@ -90,16 +90,16 @@ export async function run(
 /** Reports what became of a site. */
 export function report(context: CommandContext, options: ReportOptions, publication: Published): ExitCode {
   const { released, rebuilt, recorded, skipped, stillPublic, plan } = publication;
-  const { tell } = context;
-  const findings = [...findUnsupportedLanguages(context.workspaceAsIs()), ...publication.findings];
+  const { localise } = context;
+  const findings = [...findUnsupportedLanguages(context.openWorkspaceAsIs()), ...publication.findings];
   const shown = (files: readonly string[]): readonly string[] =>
-    files.map((file) => context.show(path.join(publication.folder, file)));
+    files.map((file) => context.displayPath(path.join(publication.folder, file)));
   const pages = shown(publication.pages);
   const files = shown(publication.files);
   const removed = shown(publication.removed);
   const kept = shown(publication.kept);
   if (options.json)
-    context.json({
+    context.printJson({
       pages,
       files,
       rebuilt,
@@ -111,50 +111,50 @@ export function report(context: CommandContext, options: ReportOptions, publicat
       skipped,
       stillPublic,
     });
-  else context.list(pages, 'pages');
-  context.findings(findings);
+  else context.printList(pages, 'pages');
+  context.printFindings(findings);
   reportStillPublic(context, stillPublic);
   if (!plan) {
-    const advice = tell(options.ready ? 'publish.finish' : 'publish.name');
-    const refusal = describeRefusal(publication.findings, allowedBy(options), advice, tell);
-    context.inform(tell('publish.nothing', refusal));
+    const advice = localise(options.ready ? 'publish.finish' : 'publish.name');
+    const refusal = describeRefusal(publication.findings, allowedBy(options), advice, localise);
+    context.inform(localise('publish.nothing', refusal));
     return 1;
   }
   const several = (lines: readonly string[], things: Things): readonly string[] =>
-    summarise(lines, (line) => line, { isVerbose: context.isVerbose, things, tell });
-  const warnings = describeAllowed(released, 'publish.allowed', tell);
-  for (const line of several(warnings, 'documents')) context.lines(`${line}\n`);
+    summarise(lines, (line) => line, { isVerbose: context.isVerbose, things, localise });
+  const warnings = describeAllowed(released, 'publish.allowed', localise);
+  for (const line of several(warnings, 'documents')) context.printToStderr(`${line}\n`);
   if (skipped.length > 0) {
     const names = several(
       skipped.map((each) => describeSkipped(each, publication)),
       'documents',
     );
-    context.inform(tell('publish.skipped', { list: names.join(', ') }));
+    context.inform(localise('publish.skipped', { list: names.join(', ') }));
   }
   if (removed.length > 0) {
-    context.inform(tell('publish.removed'));
+    context.inform(localise('publish.removed'));
     for (const file of several(removed, 'files')) context.inform(`  ${file}`);
   }
-  for (const file of kept) context.lines(`${tell('publish.kept', { file })}\n`);
+  for (const file of kept) context.printToStderr(`${localise('publish.kept', { file })}\n`);
   for (const line of several(
-    recorded.map((file) => tell('publish.recorded', { file: printable(file) })),
+    recorded.map((file) => localise('publish.recorded', { file: printable(file) })),
     'records',
   ))
     context.inform(line);
   for (const line of several(
-    publication.unpainted.map((each) => describeUnpainted(each, tell)),
+    publication.unpainted.map((each) => describeUnpainted(each, localise)),
     'cards',
   ))
-    context.lines(`${line}\n`);
+    context.printToStderr(`${line}\n`);
   context.inform(
-    tell('publish.made', {
-      briefings: tell('publish.briefings', { count: rebuilt }),
+    localise('publish.made', {
+      briefings: localise('publish.briefings', { count: rebuilt }),
       unchanged: pages.length - 1 - rebuilt,
-      files: tell('publish.files', { count: files.length }),
+      files: localise('publish.files', { count: files.length }),
     }),
   );
-  const page = context.show(path.join(publication.folder, 'index.html'));
-  context.inform(tell('publish.where', { folder: context.show(publication.folder), page }));
+  const page = context.displayPath(path.join(publication.folder, 'index.html'));
+  context.inform(localise('publish.where', { folder: context.displayPath(publication.folder), page }));
   return stillPublic.length > 0 ? 1 : 0;
 }
 
@@ -171,7 +171,7 @@ export async function publishOnce(
     const publishing = await openPublishing(
       context.root,
       context.disk(),
-      context.workspace,
+      context.openWorkspace,
       context.io.now(),
       { isPrinted: printer !== undefined },
     );
@@ -207,7 +207,7 @@ async function preview(
         `--${other === 'dryRun' ? 'dry-run' : other} cannot be used with --watch or --serve.`,
         'Publish without --watch and --serve.',
       );
-  const { tell } = context;
+  const { localise } = context;
   // Only a preview needs a server.
   const { previewSite } = await import('../../workflows/publish/preview-site.ts');
   await previewSite(
@@ -217,28 +217,29 @@ async function preview(
       watch: options.watch === true,
       port: options.serve ? (options.port ?? usualPort) : undefined,
       disk: context.disk,
-      workspace: context.workspaceAsIs,
+      openWorkspace: context.openWorkspaceAsIs,
       publish: () => publishOnce(context, names, options),
       stopped: context.io.stopped,
     },
     {
       published({ plan, findings, released, rebuilt, stillPublic }) {
-        context.findings(findings);
+        context.printFindings(findings);
         reportStillPublic(context, stillPublic);
-        for (const line of describeAllowed(released, 'publish.allowed', tell)) context.lines(`${line}\n`);
-        context.inform(plan ? tell('publish.rebuilt', { number: rebuilt }) : tell('publish.closed'));
+        for (const line of describeAllowed(released, 'publish.allowed', localise))
+          context.printToStderr(`${line}\n`);
+        context.inform(plan ? localise('publish.rebuilt', { number: rebuilt }) : localise('publish.closed'));
         return plan
           ? undefined
-          : findings.map((finding) => formatFinding(context.translate(finding), false)).join('\n');
+          : findings.map((finding) => formatFinding(context.localiseFinding(finding), false)).join('\n');
       },
       failed(error) {
         const isKnown = error instanceof BarobarError;
         const fault = isKnown ? formatFault(error, false) : String((error as Error).stack ?? error);
-        context.lines(`${isKnown ? formatFault(error, context.hasColor) : fault}\n`);
+        context.printToStderr(`${isKnown ? formatFault(error, context.hasColor) : fault}\n`);
         return fault;
       },
-      serving: (address) => context.result(`${address}\n`),
-      waiting: () => context.inform(tell(options.watch ? 'publish.watching' : 'publish.serving')),
+      serving: (address) => context.printResult(`${address}\n`),
+      waiting: () => context.inform(localise(options.watch ? 'publish.watching' : 'publish.serving')),
     },
   );
   return 0;
@@ -246,11 +247,11 @@ async function preview(
 
 /** Prints the public documents that would not be published now. */
 function reportStillPublic(context: CommandContext, stillPublic: readonly StillPublic[]): void {
-  const { tell, isVerbose } = context;
+  const { localise, isVerbose } = context;
   const line = (each: StillPublic): string =>
-    tell(reasonOf(each), { document: printable(each.document), tags: each.languages.join(', ') });
-  const lines = summarise(stillPublic, line, { isVerbose, things: 'documents still public', tell });
-  for (const line of lines) context.lines(`${line}\n`);
+    localise(reasonOf(each), { document: printable(each.document), tags: each.languages.join(', ') });
+  const lines = summarise(stillPublic, line, { isVerbose, things: 'documents still public', localise });
+  for (const line of lines) context.printToStderr(`${line}\n`);
 }
 
 function reasonOf({ languages, gone }: StillPublic): StillText {
@@ -261,10 +262,10 @@ function reasonOf({ languages, gone }: StillPublic): StillText {
 
 type StillText = Extract<CommandText, `publish.still${string}`>;
 
-function describeUnpainted({ document, language, letters }: Unpainted, tell: Tell): string {
+function describeUnpainted({ document, language, letters }: Unpainted, localise: Localise): string {
   const some = letters.slice(0, mostLetters).join(' ');
   const values = { document: printable(document), tag: language, letters: printable(some) };
-  return tell('publish.unpainted', values);
+  return localise('publish.unpainted', values);
 }
 
 /** Letters that a line names. */

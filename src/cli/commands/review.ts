@@ -46,18 +46,18 @@ export function run(
 ): ExitCode {
   if (approve && all)
     throw new BarobarError('usage', '--approve and --all exclude each other.', 'Leave one of them out.');
-  const { tell } = context;
-  const workspace = context.workspace();
+  const { localise } = context;
+  const workspace = context.openWorkspace();
   if (!approve && !all) {
     const toReview = listUnreviewed(workspace, document, lang, state);
-    if (json) context.json({ toReview });
-    else if (toReview.length === 0) context.inform(tell('review.none', { document, tag: lang, state }));
+    if (json) context.printJson({ toReview });
+    else if (toReview.length === 0) context.inform(localise('review.none', { document, tag: lang, state }));
     else
-      context.list(
+      context.printList(
         toReview.map((each) => {
           const who = each.by === undefined ? '' : ` (${each.by})`;
           const { segment, state, source, target } = each;
-          return printable(tell('review.line', { segment, state, who, source, target }));
+          return printable(localise('review.line', { segment, state, who, source, target }));
         }),
         'segments to review',
       );
@@ -71,8 +71,8 @@ export function run(
     by,
   });
   context.apply(workspace, plan);
-  if (json) context.json({ approved: plan.approved });
-  else context.list(plan.approved, 'segments');
-  context.inform(tell('review.done', { count: plan.approved.length, state }));
+  if (json) context.printJson({ approved: plan.approved });
+  else context.printList(plan.approved, 'segments');
+  context.inform(localise('review.done', { count: plan.approved.length, state }));
   return 0;
 }

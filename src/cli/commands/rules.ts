@@ -11,6 +11,6 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, { lang }: { readonly lang: readonly string[] }): ExitCode {
-  context.result(exportBreakRules(lang));
+  context.printResult(exportBreakRules(lang));
   return 0;
 }

@@ -67,9 +67,9 @@ export function run(context: CommandContext, files: readonly string[], options: 
     files.length > 1 ? records.map((record) => ({ path: file, ...record })) : records;
   if (options.explain) {
     const found = texts.map((one) => ({ ...one, breaks: explainFile(one.bytes, options.lang, one.given) }));
-    if (options.json) context.json(found.flatMap(({ file, breaks }) => named(file, breaks)));
+    if (options.json) context.printJson(found.flatMap(({ file, breaks }) => named(file, breaks)));
     else
-      context.result(
+      context.printResult(
         found.flatMap(({ path, breaks }) => breaks.map((one) => formatBreak(path, one))).join(''),
       );
   } else {
@@ -77,13 +77,13 @@ export function run(context: CommandContext, files: readonly string[], options: 
       ...one,
       sentences: segmentFile(one.bytes, options.lang, one.given),
     }));
-    if (options.json) context.json(found.flatMap(({ file, sentences }) => named(file, sentences)));
+    if (options.json) context.printJson(found.flatMap(({ file, sentences }) => named(file, sentences)));
     else
-      context.result(
+      context.printResult(
         found.flatMap(({ sentences }) => sentences.map(({ text }) => `${printable(text)}\n`)).join(''),
       );
   }
-  if (rules) context.findings(findLanguagesWithoutBreaks(rules, [options.lang]));
+  if (rules) context.printFindings(findLanguagesWithoutBreaks(rules, [options.lang]));
   return 0;
 }
 

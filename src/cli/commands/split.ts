@@ -19,7 +19,7 @@ export function run(
   id: string,
   { after }: { readonly after: string },
 ): ExitCode {
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   applyUpdate(context, workspace, planBreakDecision(workspace, document, id, { type: 'split', after }));
   return 0;
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Tell } from '../../messages/commands/texts.ts';
+import type { Localise } from '../../messages/commands/texts.ts';
 import {
   isComplete,
   type Status,
@@ -32,11 +32,11 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, names: readonly string[], options: Options): ExitCode {
-  const { tell } = context;
-  const { rows, quarantined, openNotes, reported } = status(context.workspace(), names, options.lang);
+  const { localise } = context;
+  const { rows, quarantined, openNotes, reported } = status(context.openWorkspace(), names, options.lang);
   const sums = sumStatus(rows);
-  if (options.json) context.json(options.totals ? sums : rows);
-  else if (rows.length === 0) context.inform(tell('status.none'));
+  if (options.json) context.printJson(options.totals ? sums : rows);
+  else if (rows.length === 0) context.inform(localise('status.none'));
   else {
     const isShort = context.isVerbose || new Set(rows.map(({ document }) => document)).size <= shortList;
     const shown = options.totals ? [] : isShort ? rows : firstToDo(rows);
@@ -44,21 +44,21 @@ export function run(context: CommandContext, names: readonly string[], options: 
     const totals = sums.languages.length > 1 ? [...sums.languages, sums.total] : sums.languages;
     // One document is its own total.
     const hasTotals = rows.length > sums.languages.length || options.totals === true;
-    const body = [...shown, ...(hasTotals ? totals : [])].map((row) => cellsOf(row, rows, tell));
-    const lines = formatTable([headOf(rows, tell), ...body], 2).split(/(?<=\n)/);
-    if (hidden > 0) lines.splice(1 + shown.length, 0, `${tell('list.rows', { count: hidden })}\n`);
-    context.result(lines.join(''));
-    context.list(
-      rows.flatMap((row) => describeSent(row, tell)),
+    const body = [...shown, ...(hasTotals ? totals : [])].map((row) => cellsOf(row, rows, localise));
+    const lines = formatTable([headOf(rows, localise), ...body], 2).split(/(?<=\n)/);
+    if (hidden > 0) lines.splice(1 + shown.length, 0, `${localise('list.rows', { count: hidden })}\n`);
+    context.printResult(lines.join(''));
+    context.printList(
+      rows.flatMap((row) => describeSent(row, localise)),
       'files sent',
     );
-    context.list(
-      quarantined.map((each) => describe(each, tell)),
+    context.printList(
+      quarantined.map((each) => describe(each, localise)),
       'quarantined segments',
     );
-    if (quarantined.length > 0) context.inform(tell('status.resolve'));
-    if (reported > 0) context.inform(tell('status.reported', { count: reported }));
-    if (openNotes > 0) context.inform(tell('status.notes', { count: openNotes }));
+    if (quarantined.length > 0) context.inform(localise('status.resolve'));
+    if (reported > 0) context.inform(localise('status.reported', { count: reported }));
+    if (openNotes > 0) context.inform(localise('status.notes', { count: openNotes }));
   }
   return 0;
 }
@@ -69,34 +69,34 @@ function firstToDo(rows: readonly StatusRow[]): readonly StatusRow[] {
 }
 
 /** A line for each file that somebody has not yet returned in full. */
-function describeSent({ document, language, sent }: StatusRow, tell: Tell): readonly string[] {
+function describeSent({ document, language, sent }: StatusRow, localise: Localise): readonly string[] {
   return sent
     .filter(({ open }) => open.length > 0)
     .map(({ to, date, format, segments, back, open }) => {
       const returned =
         back === undefined
-          ? tell('status.nothingBack')
-          : tell('status.back', { number: segments - open.length, date: back });
+          ? localise('status.nothingBack')
+          : localise('status.back', { number: segments - open.length, date: back });
       const values = { document, tag: language, count: segments, to, date, format, returned };
-      return printable(tell('status.sent', values));
+      return printable(localise('status.sent', values));
     });
 }
 
 /** One line for a quarantined segment. */
 function describe(
   { document = '?', language, id, outcome, target, notes = [], ours }: Status['quarantined'][number],
-  tell: Tell,
+  localise: Localise,
 ): string {
   // What came back without a translation is there for its notes.
   if (target.trim() === '') {
     const note = notes.join(' ');
-    return printable(tell('status.quarantinedNote', { document, tag: language, id, outcome, note }));
+    return printable(localise('status.quarantinedNote', { document, tag: language, id, outcome, note }));
   }
   const values = { document, tag: language, id, outcome, target };
   return printable(
     ours
-      ? tell('status.quarantinedLocal', { ...values, ours: ours.target })
-      : tell('status.quarantined', values),
+      ? localise('status.quarantinedLocal', { ...values, ours: ours.target })
+      : localise('status.quarantined', values),
   );
 }
 
@@ -111,7 +111,7 @@ const columns = [
   'final',
 ] as const;
 
-function headOf(rows: readonly StatusRow[], tell: Tell): string[] {
+function headOf(rows: readonly StatusRow[], localise: Localise): string[] {
   const names = [
     'document',
     'language',
@@ -119,22 +119,26 @@ function headOf(rows: readonly StatusRow[], tell: Tell): string[] {
     ...quarantineCells('quarantined' as const, rows),
     'complete',
   ] as const;
-  return names.map((name) => tell(`statusColumn.${name}`));
+  return names.map((name) => localise(`statusColumn.${name}`));
 }
 
-function cellsOf(row: StatusRow | StatusTotal, rows: readonly StatusRow[], tell: Tell): (string | number)[] {
+function cellsOf(
+  row: StatusRow | StatusTotal,
+  rows: readonly StatusRow[],
+  localise: Localise,
+): (string | number)[] {
   const isTotal = 'documents' in row;
   return [
     isTotal
-      ? tell('status.total', {
+      ? localise('status.total', {
           number: row.completeDocuments,
           all: row.language === undefined ? rows.length : row.documents,
         })
       : printable(row.document),
-    row.language ?? tell('status.all'),
+    row.language ?? localise('status.all'),
     ...columns.map((name) => row[name]),
     ...quarantineCells(row.quarantined, rows),
-    !isTotal && row.empty ? tell('status.empty') : row.segments === 0 ? '–' : `${percent(row)} %`,
+    !isTotal && row.empty ? localise('status.empty') : row.segments === 0 ? '–' : `${percent(row)} %`,
   ];
 }
 

@@ -33,9 +33,14 @@ export async function run(
   names: readonly string[],
   options: Options,
 ): Promise<ExitCode> {
-  const { tell } = context;
+  const { localise } = context;
   const folder = context.resolveOutput(options.output);
-  const publishing = await openPublishing(context.root, context.disk(), context.workspace, context.io.now());
+  const publishing = await openPublishing(
+    context.root,
+    context.disk(),
+    context.openWorkspace,
+    context.io.now(),
+  );
   const {
     plan,
     documents,
@@ -50,19 +55,21 @@ export async function run(
   });
   const done = plan && context.apply(publishing.workspace, plan);
   const recorded = done?.recorded ?? plan?.changes?.map((change) => change.path) ?? [];
-  const removed = (done?.removed ?? []).map((file) => context.show(path.join(site, file)));
+  const removed = (done?.removed ?? []).map((file) => context.displayPath(path.join(site, file)));
   const which = options.lang.length > 0 ? ` (${options.lang.join(', ')})` : '';
-  if (options.json) context.json({ documents, languages: options.lang, removed, recorded, findings });
-  context.findings(findings);
+  if (options.json) context.printJson({ documents, languages: options.lang, removed, recorded, findings });
+  context.printFindings(findings);
   if (!plan) {
-    context.inform(tell('unpublish.nothing'));
+    context.inform(localise('unpublish.nothing'));
     return 1;
   }
   if (!options.json)
-    context.result(
-      documents.map((name) => `${tell('unpublish.done', { document: printable(name) + which })}\n`).join(''),
+    context.printResult(
+      documents
+        .map((name) => `${localise('unpublish.done', { document: printable(name) + which })}\n`)
+        .join(''),
     );
-  for (const file of recorded) context.inform(tell('publish.recorded', { file: printable(file) }));
-  context.inform(tell('unpublish.removed', { count: removed.length }));
+  for (const file of recorded) context.inform(localise('publish.recorded', { file: printable(file) }));
+  context.inform(localise('unpublish.removed', { count: removed.length }));
   return 0;
 }

@@ -14,7 +14,7 @@ export function configure(command: Command): void {
 
 /** Gives a verdict on every file. One of several that cannot be used is invalid, and the exit code is 3. */
 export function run(context: CommandContext, files: readonly string[], options: { json?: true }): ExitCode {
-  const { tell } = context;
+  const { localise } = context;
   const attempts = files.map((file) => ({
     file,
     result: attempt(file, files.length, () => validateFile(context.read(file), file)),
@@ -28,15 +28,15 @@ export function run(context: CommandContext, files: readonly string[], options: 
   const unusable = attempts.filter(({ result }) => 'unusable' in result).length;
   const invalid = verdicts.filter(({ valid }) => !valid).length - unusable;
   if (options.json) {
-    context.json(verdicts);
+    context.printJson(verdicts);
   } else {
-    for (const { findings } of verdicts) context.findings(findings);
+    for (const { findings } of verdicts) context.printFindings(findings);
     const counts = [
-      ...(invalid > 0 ? [tell('validate.invalid', { number: invalid })] : []),
-      ...(unusable > 0 ? [tell('validate.unusable', { number: unusable })] : []),
+      ...(invalid > 0 ? [localise('validate.invalid', { number: invalid })] : []),
+      ...(unusable > 0 ? [localise('validate.unusable', { number: unusable })] : []),
     ];
-    const what = counts.join(', ') || tell('validate.valid');
-    context.result(`${tell('validate.checked', { count: verdicts.length, what })}\n`);
+    const what = counts.join(', ') || localise('validate.valid');
+    context.printResult(`${localise('validate.checked', { count: verdicts.length, what })}\n`);
   }
   if (unusable > 0) return 3;
   return invalid > 0 ? 1 : 0;

@@ -28,17 +28,17 @@ export function run(
   code: string,
   { lang, ...options }: Options,
 ): ExitCode {
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   const request = openFindingRequest(workspace, lang, context.universalDay());
   const plan = planWaiver(workspace, { ...request, ...options, segment, code });
   context.apply(workspace, plan);
   const { waiver, path } = plan;
-  context.result(`${path}\n`);
+  context.printResult(`${path}\n`);
   const { until, language: tag } = waiver;
   context.inform(
     until === undefined
-      ? context.tell('waivers.done', { code, segment, tag })
-      : context.tell('waivers.until', { code, segment, tag, until }),
+      ? context.localise('waivers.done', { code, segment, tag })
+      : context.localise('waivers.until', { code, segment, tag, until }),
   );
   return 0;
 }

@@ -1,4 +1,4 @@
-import type { Tell } from '../../messages/commands/texts.ts';
+import type { Localise } from '../../messages/commands/texts.ts';
 import type { ClassedChange } from '../../revision/changes.ts';
 import { type ChangeClass, changeClasses } from '../../revision/classify.ts';
 import { formatMarks } from '../../revision/words.ts';
@@ -6,12 +6,12 @@ import type { DuplicateId } from '../../workspace/merge-repair.ts';
 import { joinList, printable } from '../terminal.ts';
 
 /** `s7k2m9qa number: The dam is [-40-]{+45+} m high.` */
-export function formatChange(change: ClassedChange, tell: Tell): string {
+export function formatChange(change: ClassedChange, localise: Localise): string {
   const { id, before, after, difference, of, became, from } = change;
   const origin = [
-    ...(from === undefined ? [] : [tell('change.from', { document: from })]),
-    ...(of ? [tell('change.of', { ids: of.join(' + ') })] : []),
-    ...(became ? [tell('change.into', { ids: became.join(' + ') })] : []),
+    ...(from === undefined ? [] : [localise('change.from', { document: from })]),
+    ...(of ? [localise('change.of', { ids: of.join(' + ') })] : []),
+    ...(became ? [localise('change.into', { ids: became.join(' + ') })] : []),
   ];
   const text = difference
     ? formatMarks(difference)
@@ -20,30 +20,34 @@ export function formatChange(change: ClassedChange, tell: Tell): string {
       : change.rule === 'new'
         ? `{+${after}+}`
         : after;
-  return printable([`${id} ${[labelOf(change, tell), ...origin].join(' ')}:`, text].join(' '));
+  return printable([`${id} ${[labelOf(change, localise), ...origin].join(' ')}:`, text].join(' '));
 }
 
 /** What kind of change it is: the classes if the source text changed, else the rule. */
-function labelOf({ rule, classes = [] }: ClassedChange, tell: Tell): string {
+function labelOf({ rule, classes = [] }: ClassedChange, localise: Localise): string {
   const isOfClasses = classes.length > 0 && rule !== 'split' && rule !== 'merged';
   const isClassAlone = isOfClasses && (rule === 'edited' || rule === 'cosmetic');
   const shown = rule === 'moved-edited' && isOfClasses ? 'moved' : rule;
   const names = [...(isClassAlone ? [] : [shown]), ...(isOfClasses ? classes : [])];
-  return names.map((name) => tell(`rule.${name}`)).join(', ');
+  return names.map((name) => localise(`rule.${name}`)).join(', ');
 }
 
 /** The rule a sentence has its id by, why, and what that means for its translations. */
-export function explainChange({ rule, similarity, before, classes }: ClassedChange, tell: Tell): string {
-  const alike = similarity === undefined ? '' : tell('explain.alike', { similarity: similarity.toFixed(2) });
+export function explainChange(
+  { rule, similarity, before, classes }: ClassedChange,
+  localise: Localise,
+): string {
+  const alike =
+    similarity === undefined ? '' : localise('explain.alike', { similarity: similarity.toFixed(2) });
   const isCosmetic = before !== undefined && classes?.[0] === 'cosmetic';
-  const reason = reasonOf(rule, { text: isCosmetic ? 'cosmetic' : 'same', alike }, tell);
-  return `${tell(`rule.${rule}`)}: ${reason}`;
+  const reason = reasonOf(rule, { text: isCosmetic ? 'cosmetic' : 'same', alike }, localise);
+  return `${localise(`rule.${rule}`)}: ${reason}`;
 }
 
 function reasonOf(
   rule: ClassedChange['rule'],
   { text, alike }: { readonly text: string; readonly alike: string },
-  tell: Tell,
+  localise: Localise,
 ): string {
   switch (rule) {
     case 'kept':
@@ -51,40 +55,40 @@ function reasonOf(
     case 'moved':
     case 'moved-in':
     case 'restored':
-      return tell(`explain.${rule}`, { text });
+      return localise(`explain.${rule}`, { text });
     case 'edited':
     case 'moved-edited':
     case 'split':
     case 'merged':
-      return tell(`explain.${rule}`, { alike });
+      return localise(`explain.${rule}`, { alike });
     case 'new':
     case 'retired':
-      return tell(`explain.${rule}`);
+      return localise(`explain.${rule}`);
   }
 }
 
 /** `s7k2m9qa is in a and b: a keeps the id, b gets s3d9x0qw with the translations.` */
-export function formatDuplicate({ id, document, others }: DuplicateId, tell: Tell): string {
+export function formatDuplicate({ id, document, others }: DuplicateId, localise: Localise): string {
   const again = others.find((other) => other.document === document);
-  if (again) return printable(tell('duplicate.twice', { id, document, other: again.id ?? '' }));
+  if (again) return printable(localise('duplicate.twice', { id, document, other: again.id ?? '' }));
   const names = [document, ...others.map((other) => other.document)];
   const rest = others.map((other) =>
     other.id === undefined
-      ? tell('duplicate.drops', { document: other.document })
-      : tell('duplicate.gets', { document: other.document, id: other.id }),
+      ? localise('duplicate.drops', { document: other.document })
+      : localise('duplicate.gets', { document: other.document, id: other.id }),
   );
-  const what = [tell('duplicate.keeps', { document }), ...rest].join(', ');
-  return printable(tell('duplicate.among', { id, documents: joinList(names, tell), what }));
+  const what = [localise('duplicate.keeps', { document }), ...rest].join(', ');
+  return printable(localise('duplicate.among', { id, documents: joinList(names, localise), what }));
 }
 
 /** For commands that only see the repaired ids. */
-export function describeDuplicates(duplicates: readonly DuplicateId[], tell: Tell): string {
+export function describeDuplicates(duplicates: readonly DuplicateId[], localise: Localise): string {
   const shown = duplicates.map(
     ({ id, document, others }) =>
       `${id} (${[document, ...others.map((other) => other.document)].join(', ')})`,
   );
   const text = duplicates.length === 1 ? 'duplicate.one' : 'duplicate.several';
-  return printable(tell(text, { list: shown.join(', ') }));
+  return printable(localise(text, { list: shown.join(', ') }));
 }
 
 const order: readonly (ClassedChange['rule'] | ChangeClass)[] = [
@@ -105,12 +109,12 @@ export function byClass<T extends ClassedChange>(changes: readonly T[]): readonl
 }
 
 /** `2 number, 1 edited, 1 new`. */
-export function countClasses(changes: readonly ClassedChange[], tell: Tell): string {
+export function countClasses(changes: readonly ClassedChange[], localise: Localise): string {
   const groups = changes.map(groupOf);
   return order
     .map((name) => ({ name, count: groups.filter((group) => group === name).length }))
     .filter(({ count }) => count > 0)
-    .map(({ name, count }) => tell(`changes.${name}`, { number: count }))
+    .map(({ name, count }) => localise(`changes.${name}`, { number: count }))
     .join(', ');
 }
 

@@ -1,4 +1,4 @@
-import type { Tell } from '../../messages/commands/texts.ts';
+import type { Localise } from '../../messages/commands/texts.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatFinding, printable, summarise } from '../terminal.ts';
 
@@ -34,7 +34,11 @@ interface Group {
  */
 export function formatFindings(
   findings: readonly Finding[],
-  { color, isVerbose, tell }: { readonly color: boolean; readonly isVerbose: boolean; readonly tell: Tell },
+  {
+    color,
+    isVerbose,
+    localise,
+  }: { readonly color: boolean; readonly isVerbose: boolean; readonly localise: Localise },
 ): string {
   const groups = new Map<string, Group>();
   for (const finding of isVerbose ? [] : findings) {
@@ -57,17 +61,17 @@ export function formatFindings(
     shown.set(group, before + 1);
     const rest = group.findings.length - group.area.most;
     if (before < group.area.most || rest === 1) return [formatFinding(finding, color)];
-    return before === group.area.most ? [countGroup(group, rest, true, tell)] : [];
+    return before === group.area.most ? [countGroup(group, rest, true, localise)] : [];
   });
   const counted = summarise(
     isLong ? aboutSentences : [],
-    (group) => countGroup(group, group.findings.length, false, tell),
+    (group) => countGroup(group, group.findings.length, false, localise),
     {
       isVerbose,
       things: 'of this kind',
-      tell,
+      localise,
       rest: (others) =>
-        tell('findings.rest', { number: others.reduce((sum, group) => sum + group.findings.length, 0) }),
+        localise('findings.rest', { number: others.reduce((sum, group) => sum + group.findings.length, 0) }),
     },
   );
   return [...lines, ...counted].map((line) => `${line}\n`).join('');
@@ -89,11 +93,11 @@ function linesOf({ area, findings }: Group): number {
 }
 
 /** A line that counts findings instead of printing them; those of form are only counted where some are printed. */
-function countGroup({ area, findings }: Group, number: number, isRest: boolean, tell: Tell): string {
+function countGroup({ area, findings }: Group, number: number, isRest: boolean, localise: Localise): string {
   const { path, language = '', code } = findings[0] as Finding;
   const values = { path: printable(path), command: area.lister, code };
-  if (area.isOfForm) return tell('findings.moreAlike', { ...values, number });
-  return tell(isRest ? 'findings.moreSentences' : 'findings.sentences', {
+  if (area.isOfForm) return localise('findings.moreAlike', { ...values, number });
+  return localise(isRest ? 'findings.moreSentences' : 'findings.sentences', {
     ...values,
     count: number,
     tag: language,

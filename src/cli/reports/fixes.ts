@@ -1,4 +1,4 @@
-import type { Tell } from '../../messages/commands/texts.ts';
+import type { Localise } from '../../messages/commands/texts.ts';
 import type { FixedTranslation, UndecidedWords } from '../../workflows/quality/fix.ts';
 import { printable } from '../terminal.ts';
 
@@ -28,21 +28,21 @@ function formatFix({
 }
 
 /** The words that a person has to decide, for each translation. */
-export function formatUndecided(undecided: readonly UndecidedWords[], tell: Tell): string {
+export function formatUndecided(undecided: readonly UndecidedWords[], localise: Localise): string {
   return undecided
     .map(({ document, language, segment, words }) =>
-      printable(tell('fix.undecided', { document, segment, tag: language, words: words.join(', ') })),
+      printable(localise('fix.undecided', { document, segment, tag: language, words: words.join(', ') })),
     )
     .map((line) => `${line}\n`)
     .join('');
 }
 
 /** How many translations are fixed, how many of them must be reviewed again, and how many findings are left. */
-export function summariseFixes(fixed: readonly FixedTranslation[], left: number, tell: Tell): string {
+export function summariseFixes(fixed: readonly FixedTranslation[], left: number, localise: Localise): string {
   const again = fixed.filter(({ lost }) => lost !== undefined).length;
   return [
-    tell('fix.fixed', { count: fixed.length }),
-    ...(again > 0 ? [tell('fix.review', { count: again })] : []),
-    left === 0 ? tell('fix.none') : tell('fix.left', { count: left }),
+    localise('fix.fixed', { count: fixed.length }),
+    ...(again > 0 ? [localise('fix.review', { count: again })] : []),
+    left === 0 ? localise('fix.none') : localise('fix.left', { count: left }),
   ].join(' ');
 }

@@ -1,4 +1,4 @@
-import type { Tell } from '../../messages/commands/texts.ts';
+import type { Localise } from '../../messages/commands/texts.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import {
   type Allowed,
@@ -14,7 +14,7 @@ export function describeRefusal(
   findings: readonly Finding[],
   allowed: Allowed,
   advice: string,
-  tell: Tell,
+  localise: Localise,
 ): { readonly reasons: string; readonly remedies: string } {
   const gaps = allowed.gaps ? [] : findings.filter((finding) => obstacleOf(finding) === 'gap');
   const sentences = new Set(gaps.map(({ segment, language }) => `${language} ${segment}`));
@@ -30,10 +30,10 @@ export function describeRefusal(
     .filter(({ code }) => code === 'gate/embargo')
     .map(({ document, language }) => `${printable(document ?? '')} (${language})`);
   const reasons = [
-    ...(sentences.size > 0 ? [tell('refusal.sentences', { count: sentences.size })] : []),
-    ...countsOf({ errors: how('error'), warnings: how('warning'), notes: how('note'), gaps: 0 }, tell),
-    ...(empty.size > 0 ? [tell('refusal.empty', { documents: [...empty].join(', ') })] : []),
-    ...(embargoes.length > 0 ? [tell('refusal.embargo', { editions: embargoes.join(', ') })] : []),
+    ...(sentences.size > 0 ? [localise('refusal.sentences', { count: sentences.size })] : []),
+    ...countsOf({ errors: how('error'), warnings: how('warning'), notes: how('note'), gaps: 0 }, localise),
+    ...(empty.size > 0 ? [localise('refusal.empty', { documents: [...empty].join(', ') })] : []),
+    ...(embargoes.length > 0 ? [localise('refusal.embargo', { editions: embargoes.join(', ') })] : []),
   ];
   const options = [
     ...(sentences.size > 0 ? ['--allow-incomplete'] : []),
@@ -41,10 +41,10 @@ export function describeRefusal(
   ];
   const remedies = [
     advice,
-    ...(options.length > 0 ? [tell('refusal.options', { options: joinList(options, tell) })] : []),
-    ...(broken.length > 0 ? [tell('refusal.broken')] : []),
-    ...(empty.size > 0 ? [tell('refusal.noEmpty')] : []),
-    ...(embargoes.length > 0 ? [tell('refusal.noEmbargo')] : []),
+    ...(options.length > 0 ? [localise('refusal.options', { options: joinList(options, localise) })] : []),
+    ...(broken.length > 0 ? [localise('refusal.broken')] : []),
+    ...(empty.size > 0 ? [localise('refusal.noEmpty')] : []),
+    ...(embargoes.length > 0 ? [localise('refusal.noEmbargo')] : []),
   ];
   return { reasons: reasons.join('; '), remedies: remedies.join(' ') };
 }
@@ -53,32 +53,32 @@ export function describeRefusal(
 export function describeAllowed(
   list: readonly AllowedEdition[],
   text: 'assemble.allowed' | 'publish.allowed',
-  tell: Tell,
+  localise: Localise,
 ): readonly string[] {
   return list.map((each) =>
-    tell(text, {
+    localise(text, {
       document: printable(each.document),
       tag: each.language,
-      what: joinList(countsOf(each, tell), tell),
+      what: joinList(countsOf(each, localise), localise),
     }),
   );
 }
 
 /** `1 error`, `2 gaps`; a count of 0 is left out. */
-function countsOf(counts: Omit<AllowedEdition, 'document' | 'language'>, tell: Tell): string[] {
+function countsOf(counts: Omit<AllowedEdition, 'document' | 'language'>, localise: Localise): string[] {
   return (['errors', 'warnings', 'notes', 'gaps'] as const).flatMap((kind) =>
-    counts[kind] > 0 ? [tell(`counts.${kind}`, { count: counts[kind] })] : [],
+    counts[kind] > 0 ? [localise(`counts.${kind}`, { count: counts[kind] })] : [],
   );
 }
 
 /** What the gate says of each document and language, rule by rule. */
-export function formatVerdicts(verdicts: readonly Verdict[], tell: Tell): string {
+export function formatVerdicts(verdicts: readonly Verdict[], localise: Localise): string {
   const rows = verdicts.map((verdict) => {
     const { document, language, blocking } = verdict;
-    const gate = tell(blocking.length > 0 ? 'gate.closed' : 'gate.open');
-    return [printable(document), language, gate, ...ruleCells(verdict, tell)];
+    const gate = localise(blocking.length > 0 ? 'gate.closed' : 'gate.open');
+    return [printable(document), language, gate, ...ruleCells(verdict, localise)];
   });
-  return formatTable([columns.map((name) => tell(`gateColumn.${name}`)), ...rows], columns.length);
+  return formatTable([columns.map((name) => localise(`gateColumn.${name}`)), ...rows], columns.length);
 }
 
 const columns = [
@@ -95,21 +95,31 @@ const columns = [
 /** A dash for a rule that is not set, `ok` for one that is met, the reason for any other. */
 function ruleCells(
   { rules, blocking, remarks, unreviewed, isEmbargoed }: Verdict,
-  tell: Tell,
+  localise: Localise,
 ): readonly string[] {
   const how = (code: string): number => blocking.filter((each) => each.code === `gate/${code}`).length;
   const gaps = (['missing', 'stale'] as const)
     .map((name) => ({ name, number: how(name) }))
     .filter(({ number }) => number > 0)
-    .map(({ name, number }) => tell(`gate.${name}`, { number }));
+    .map(({ name, number }) => localise(`gate.${name}`, { number }));
   const found = blocking.filter(({ code }) => !code.startsWith('gate/')).length;
-  const ok = tell('gate.ok');
-  const partial = remarks.length > 0 ? tell('gate.marked') : ok;
+  const ok = localise('gate.ok');
+  const partial = remarks.length > 0 ? localise('gate.marked') : ok;
   return [
-    how('empty') > 0 ? tell('gate.empty') : gaps.length > 0 ? gaps.join(', ') : rules.complete ? ok : partial,
-    how('unready') > 0 ? tell('gate.below', { number: how('unready'), state: rules.state }) : ok,
-    rules.reviewer === 'any' ? '–' : unreviewed > 0 ? tell('gate.notReviewed', { number: unreviewed }) : ok,
-    found > 0 ? tell('counts.findings', { count: found }) : rules.findings === 'off' ? '–' : ok,
-    rules.embargo === undefined ? '–' : isEmbargoed ? tell('gate.until', { embargo: rules.embargo }) : ok,
+    how('empty') > 0
+      ? localise('gate.empty')
+      : gaps.length > 0
+        ? gaps.join(', ')
+        : rules.complete
+          ? ok
+          : partial,
+    how('unready') > 0 ? localise('gate.below', { number: how('unready'), state: rules.state }) : ok,
+    rules.reviewer === 'any'
+      ? '–'
+      : unreviewed > 0
+        ? localise('gate.notReviewed', { number: unreviewed })
+        : ok,
+    found > 0 ? localise('counts.findings', { count: found }) : rules.findings === 'off' ? '–' : ok,
+    rules.embargo === undefined ? '–' : isEmbargoed ? localise('gate.until', { embargo: rules.embargo }) : ok,
   ];
 }

@@ -32,9 +32,9 @@ export async function sendReports(
   return (report, table) => {
     for (const [file, writer] of more) context.write(file, writer(report));
     if (output !== undefined) context.write(output, write?.(report) ?? '');
-    else if (format !== 'text') context.result(write?.(report) ?? '');
-    else context.lines(formatFindings(report.findings, report.source, context.hasColor));
-    if (format === 'text' || output !== undefined) context.result(table + formatSummary(report));
+    else if (format !== 'text') context.printResult(write?.(report) ?? '');
+    else context.printToStderr(formatFindings(report.findings, report.source, context.hasColor));
+    if (format === 'text' || output !== undefined) context.printResult(table + formatSummary(report));
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Tell } from '../../messages/commands/texts.ts';
+import type { Localise } from '../../messages/commands/texts.ts';
 import type { ClassedChange } from '../../revision/changes.ts';
 import type { DocumentContent } from '../../workflows/sentences/document-content.ts';
 import type { UpdatePlan } from '../../workflows/sentences/update.ts';
@@ -17,7 +17,7 @@ export function applyUpdate(context: CommandContext, workspace: Workspace, plan:
   const classed = classPlan(workspace, plan);
   context.apply(workspace, plan);
   reportUpdate(context, classed, { isExplained: false });
-  context.findings(plan.findings);
+  context.printFindings(plan.findings);
 }
 
 /** Prints what changed in each document, with its sentences; all of them and why if `isExplained`. */
@@ -27,26 +27,26 @@ export function reportUpdate(
   { isExplained }: { readonly isExplained: boolean },
 ): void {
   const changed = plan.documents.filter((document) => document.changed);
-  const { tell } = context;
-  context.list(
-    plan.duplicates.map((each) => formatDuplicate(each, tell)),
+  const { localise } = context;
+  context.printList(
+    plan.duplicates.map((each) => formatDuplicate(each, localise)),
     'segments',
   );
   const isVerbose = context.isVerbose || isExplained;
   const hasSentences = isVerbose || changed.length <= shortList;
   const sentencesOf = ({ changes }: ClassedUpdate): readonly string[] =>
-    isExplained ? explain(changes, tell) : listNotable(changes, isVerbose, tell);
+    isExplained ? explain(changes, localise) : listNotable(changes, isVerbose, localise);
   const lines = summarise(
     changed,
     (document) =>
       [
-        `${nameOf(document, tell)}: ${describe(document, tell)}`,
-        ...(hasSentences && document.content ? describeContent(document.content, isExplained, tell) : []),
+        `${nameOf(document, localise)}: ${describe(document, localise)}`,
+        ...(hasSentences && document.content ? describeContent(document.content, isExplained, localise) : []),
         ...(hasSentences ? sentencesOf(document) : []),
       ].join('\n'),
-    { isVerbose, things: 'documents', tell, rest: (others) => describe(sumOf(others), tell) },
+    { isVerbose, things: 'documents', localise, rest: (others) => describe(sumOf(others), localise) },
   );
-  context.result(lines.map((line) => `${line}\n`).join(''));
+  context.printResult(lines.map((line) => `${line}\n`).join(''));
 }
 
 /** So many lines of one document can be taken in at a glance. */
@@ -54,19 +54,23 @@ const mostLines = 20;
 /** Changes that need a translator or remove a sentence; all others keep their translations. */
 const notable: readonly string[] = ['edited', 'moved-edited', 'split', 'merged', 'retired', 'restored'];
 
-function listNotable(changes: readonly ClassedChange[], isVerbose: boolean, tell: Tell): readonly string[] {
+function listNotable(
+  changes: readonly ClassedChange[],
+  isVerbose: boolean,
+  localise: Localise,
+): readonly string[] {
   const shown = changes.filter(({ rule, became }) => notable.includes(rule) && !became);
   const lines = (isVerbose ? shown : shown.slice(0, mostLines)).map(
-    (change) => `  ${formatChange(change, tell)}`,
+    (change) => `  ${formatChange(change, localise)}`,
   );
   const left = shown.length - lines.length;
-  return left > 0 ? [...lines, `  ${tell('update.more', { number: left })}`] : lines;
+  return left > 0 ? [...lines, `  ${localise('update.more', { number: left })}`] : lines;
 }
 
-function explain(changes: readonly ClassedChange[], tell: Tell): readonly string[] {
+function explain(changes: readonly ClassedChange[], localise: Localise): readonly string[] {
   return changes.flatMap((change) => [
-    `  ${formatChange(change, tell)}`,
-    `    ${explainChange(change, tell)}`,
+    `  ${formatChange(change, localise)}`,
+    `    ${explainChange(change, localise)}`,
   ]);
 }
 
@@ -90,31 +94,31 @@ const takenKinds = ['heading', 'paragraph', 'item', 'cell', 'footnote', 'title',
 function describeContent(
   { taken, leftOut }: DocumentContent,
   isExplained: boolean,
-  tell: Tell,
+  localise: Localise,
 ): readonly string[] {
   const texts = takenKinds.flatMap((kind) => {
     const found = taken[kind] ?? 0;
-    return found > 0 ? [tell(`taken.${kind}`, { count: found })] : [];
+    return found > 0 ? [localise(`taken.${kind}`, { count: found })] : [];
   });
   const kinds = [...new Set(leftOut.map(({ kind }) => kind))].sort();
   const left = kinds.map((kind) =>
-    tell(`kinds.${kind}`, { count: leftOut.filter((each) => each.kind === kind).length }),
+    localise(`kinds.${kind}`, { count: leftOut.filter((each) => each.kind === kind).length }),
   );
   const summary = [
-    texts.length > 0 ? tell('update.text', { texts: texts.join(', ') }) : tell('update.noText'),
-    ...(left.length > 0 ? [tell('update.left', { kinds: left.join(', ') })] : []),
+    texts.length > 0 ? localise('update.text', { texts: texts.join(', ') }) : localise('update.noText'),
+    ...(left.length > 0 ? [localise('update.left', { kinds: left.join(', ') })] : []),
   ];
   const listed = isExplained
     ? leftOut.map(({ kind, text }) =>
-        printable(`    ${tell(`kind.${kind}`)}${text === '' ? '' : `: ${text}`}`),
+        printable(`    ${localise(`kind.${kind}`)}${text === '' ? '' : `: ${text}`}`),
       )
     : [];
   return [`  ${summary.join('; ')}`, ...listed];
 }
 
 /** `opening (was dam)` of a document that was renamed. */
-function nameOf({ document, formerly }: ClassedUpdate, tell: Tell): string {
-  return printable(formerly ? tell('update.was', { document, names: formerly.join(', ') }) : document);
+function nameOf({ document, formerly }: ClassedUpdate, localise: Localise): string {
+  return printable(formerly ? localise('update.was', { document, names: formerly.join(', ') }) : document);
 }
 
 type Counts = Readonly<Record<(typeof order)[number], number>>;
@@ -124,9 +128,9 @@ function sumOf(documents: readonly ClassedUpdate[]): Counts {
   return Object.fromEntries(order.map((rule) => [rule, sum(rule)])) as Counts;
 }
 
-function describe(counts: Counts, tell: Tell): string {
+function describe(counts: Counts, localise: Localise): string {
   const parts = order
     .filter((rule) => counts[rule] > 0)
-    .map((rule) => tell(`changes.${rule}`, { number: counts[rule] }));
-  return parts.length > 0 ? parts.join(', ') : tell('update.nothingLeft');
+    .map((rule) => localise(`changes.${rule}`, { number: counts[rule] }));
+  return parts.length > 0 ? parts.join(', ') : localise('update.nothingLeft');
 }

@@ -3,7 +3,7 @@ import type { FindingLanguage } from '../findings/languages.ts';
 import { type MessageResources, makeMessages } from '../messages.ts';
 import { quality } from './en/quality.ts';
 import { sentences } from './en/sentences.ts';
-import type { Tell } from './texts.ts';
+import type { Localise } from './texts.ts';
 
 /** Loads what commands print. English is always there. */
 const loaders: Readonly<Record<FindingLanguage, () => Promise<MessageResources>>> = {
@@ -14,7 +14,7 @@ const loaders: Readonly<Record<FindingLanguage, () => Promise<MessageResources>>
 };
 
 /** Loads what commands print in a language. */
-export async function loadCommandTexts(language: FindingLanguage): Promise<Tell> {
+export async function loadCommandTexts(language: FindingLanguage): Promise<Localise> {
   const resources = { ...(await loaders[language]()), counts: counts[language] };
   // Made when something is printed: a command may be asked for data alone.
   let messages: ReturnType<typeof makeMessages> | undefined;

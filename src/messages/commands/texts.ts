@@ -34,7 +34,7 @@ type Values<Name> = {
 };
 
 /** Gives a text of commands in one language. */
-export type Tell = <Name extends CommandText>(
+export type Localise = <Name extends CommandText>(
   name: Name,
   ...values: [ValuesOf<Name>] extends [never] ? [] : [values: Values<Name>]
 ) => string;

@@ -38,6 +38,6 @@ export function findingOf(severity: Severity, text: FindingText): Unplaced {
 }
 
 /** The finding in a language; in its own words if it is not said as data. */
-export function translateFinding(finding: Finding, say: Say): Finding {
+export function sayFinding(finding: Finding, say: Say): Finding {
   return finding[said] ? { ...finding, ...say(finding[said]) } : finding;
 }

@@ -24,7 +24,7 @@ export interface PreviewRequest {
   /** Opens the disk, confined to folders that may be read. */
   disk(): Disk;
   /** Opens the workspace for its settings. */
-  workspace(): Workspace;
+  openWorkspace(): Workspace;
   /** Publishes once. */
   publish(): Promise<Published>;
   /** Resolves when the preview is to end. */
@@ -98,7 +98,7 @@ function keptOf(earlier: readonly Finding[], { unchanged, findings }: Published)
 /** Path of the site's public address; undefined while the settings cannot be read. */
 function readBase(request: PreviewRequest): string | undefined {
   try {
-    return new URL(request.workspace().settings.site?.url ?? 'http://localhost/').pathname;
+    return new URL(request.openWorkspace().settings.site?.url ?? 'http://localhost/').pathname;
   } catch (error) {
     if (error instanceof BarobarError) return undefined;
     throw error;

@@ -54,7 +54,7 @@ export interface CheckEnvironment {
   resolve(file: string): string;
   read(file: string): Uint8Array;
   write(file: string, content: string): void;
-  workspace(): Workspace;
+  openWorkspace(): Workspace;
 }
 
 /** What checking targets found. */
@@ -93,7 +93,8 @@ export async function checkTargets(
   const names = targets.filter((target) => !files.includes(target));
   const given = request.glossaries.map((file) => parseTerms(environment.read(file), file).glossary);
   const isInside = environment.disk().has(path.join(environment.root, settingsFile));
-  const workspace = isInside || files.length === 0 || names.length > 0 ? environment.workspace() : undefined;
+  const workspace =
+    isInside || files.length === 0 || names.length > 0 ? environment.openWorkspace() : undefined;
   const glossary = layerGlossaries([...given, ...(workspace ? [openGlossary(workspace)] : [])]);
   const documents = names.length > 0 || files.length === 0 ? names : undefined;
   const levels = workspace && openLevels(workspace);

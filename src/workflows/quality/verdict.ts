@@ -1,4 +1,4 @@
-import { type Say, translateFinding } from '../../messages/findings/say.ts';
+import { type Say, sayFinding } from '../../messages/findings/say.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GateRules } from '../../model/policy.ts';
 import { compareTexts } from '../../text/order.ts';
@@ -32,7 +32,7 @@ export interface Allowed {
 export function translateVerdicts(verdicts: readonly Verdict[], say: Say): Verdict[] {
   const known = new Map<Finding, Finding>();
   const translate = (finding: Finding): Finding => {
-    const translated = known.get(finding) ?? translateFinding(finding, say);
+    const translated = known.get(finding) ?? sayFinding(finding, say);
     known.set(finding, translated);
     return translated;
   };

@@ -13,10 +13,10 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, names: readonly string[], options: { json?: true }): ExitCode {
-  const decisions = listDecisions(context.workspace(), names);
-  if (options.json) context.json(decisions);
-  else if (decisions.length === 0) context.inform(context.tell('breaks.none'));
-  else context.result(formatTable(tableOf(decisions), 5));
+  const decisions = listDecisions(context.openWorkspace(), names);
+  if (options.json) context.printJson(decisions);
+  else if (decisions.length === 0) context.inform(context.localise('breaks.none'));
+  else context.printResult(formatTable(tableOf(decisions), 5));
   return 0;
 }
 

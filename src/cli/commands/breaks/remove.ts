@@ -13,7 +13,7 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, document: string, chosen: readonly number[]): ExitCode {
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   applyUpdate(context, workspace, planBreakRemoval(workspace, document, chosen));
   return 0;
 }

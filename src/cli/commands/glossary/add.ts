@@ -56,10 +56,10 @@ export function edit(
     ...(by !== undefined && { by }),
     ...(file !== undefined && { file }),
   };
-  const workspace = context.workspaceAsIs();
+  const workspace = context.openWorkspaceAsIs();
   const plan = planGlossaryEdit(workspace, request);
   context.apply(workspace, plan);
   const path = plan.path;
-  context.result(`${printable(path)}: ${printable(concept)} ${mode === 'add' ? 'added' : 'changed'}\n`);
+  context.printResult(`${printable(path)}: ${printable(concept)} ${mode === 'add' ? 'added' : 'changed'}\n`);
   return 0;
 }

@@ -35,9 +35,9 @@ export function run(context: CommandContext, file: string, { output, tbx, lang }
   if (output !== undefined) context.resolveOutputFile(output, [file], true);
   const converted = convertGlossary(bytes, file, { output, tbx, language: lang });
   if (output === undefined)
-    context.result(new TextDecoder('utf-8', { ignoreBOM: true }).decode(converted.bytes));
+    context.printResult(new TextDecoder('utf-8', { ignoreBOM: true }).decode(converted.bytes));
   else context.write(output, converted.bytes);
-  context.findings(converted.findings);
+  context.printFindings(converted.findings);
   context.inform(`${count(converted.concepts, 'concept')}.`);
   return 0;
 }

@@ -34,14 +34,14 @@ export function run(
   names: readonly string[],
   { min, stop: file, json, csv }: Options,
 ): ExitCode {
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   const given = file === undefined ? [] : parseStopList(decodeTable(context.read(file), file).text);
   const stop = [...openStopList(workspace), ...given];
   const candidates = termCandidates(workspace, openGlossary(workspace), names, { min, stop });
   const { source, targets } = workspace.settings;
-  if (json) context.json(candidates);
-  else if (csv) context.result(writeCandidates(candidates, source, targets));
-  else context.result(candidates.map(candidateText).join(''));
+  if (json) context.printJson(candidates);
+  else if (csv) context.printResult(writeCandidates(candidates, source, targets));
+  else context.printResult(candidates.map(candidateText).join(''));
   context.inform(`${count(candidates.length, 'candidate')}.`);
   return 0;
 }

@@ -18,10 +18,10 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, term: string, { json }: Options): ExitCode {
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   const touched = termImpact(workspace, openGlossary(workspace), term);
-  if (json) context.json(touched);
-  else context.result(touched.map((row) => touchedText(row, workspace.settings.source)).join(''));
+  if (json) context.printJson(touched);
+  else context.printResult(touched.map((row) => touchedText(row, workspace.settings.source)).join(''));
   const sentences = new Set(touched.map(({ segment }) => segment)).size;
   const documents = new Set(touched.map(({ document }) => document)).size;
   context.inform(`${count(sentences, 'sentence')} in ${count(documents, 'document')}.`);

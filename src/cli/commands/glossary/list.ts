@@ -20,13 +20,16 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, { lang, json }: Options): ExitCode {
-  const glossary = openGlossary(context.workspaceAsIs());
+  const glossary = openGlossary(context.openWorkspaceAsIs());
   const isAsked = (language: string): boolean => lang.length === 0 || lang.includes(language);
   const findings = validateGlossary(glossary).filter(({ language = '' }) => isAsked(language));
   if (json) {
-    context.json({ concepts: glossary.concepts.map((concept) => conceptJson(concept, isAsked)), findings });
-  } else context.result(glossary.concepts.map((concept) => conceptText(concept, isAsked)).join(''));
-  context.findings(findings);
+    context.printJson({
+      concepts: glossary.concepts.map((concept) => conceptJson(concept, isAsked)),
+      findings,
+    });
+  } else context.printResult(glossary.concepts.map((concept) => conceptText(concept, isAsked)).join(''));
+  context.printFindings(findings);
   if (glossary.concepts.length === 0) context.inform('There are no terms in glossary/.');
   else context.inform(`${count(glossary.concepts.length, 'concept')}.`);
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;

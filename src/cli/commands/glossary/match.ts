@@ -46,11 +46,11 @@ export function run(
     const found = findInPassages(decodeUtf8(bytes, isInput ? 'standard input' : file), term, lang);
     return files.length > 1 ? found.map((hit) => ({ path: file, ...hit })) : found;
   });
-  if (json) context.json(hits);
+  if (json) context.printJson(hits);
   else {
     const place = (hit: (typeof hits)[number]): string =>
       [...('path' in hit ? [hit.path] : []), hit.line, hit.start + 1].join(':');
-    context.result(
+    context.printResult(
       hits.map((hit) => `${printable(`${place(hit)}: ${explain(term, hit.text, hit, lang)}`)}\n`).join(''),
     );
     context.inform(`${count(hits.length, 'hit')}.`);

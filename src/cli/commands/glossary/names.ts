@@ -43,10 +43,10 @@ export function run(
 ): ExitCode {
   if (add.length > 0 && by === undefined)
     throw new BarobarError('usage', '--add needs --by.', 'Say who confirms the names, as in --by Anna.');
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   const glossary = openGlossary(workspace);
   const proposals = nameProposals(workspace, glossary, {
-    documents: context.documentNames(names),
+    documents: context.toDocumentNames(names),
     languages: targetLanguages(workspace, lang),
     min,
   });
@@ -54,12 +54,12 @@ export function run(
     const today = context.today();
     context.apply(workspace, planNames(workspace, glossary, proposals, { names: add, by: by ?? '', today }));
     const added = proposals.filter(({ name }) => add.includes(name));
-    if (json) context.json(added.map(proposalJson));
-    else context.result(add.map((name) => `${registerFile}: ${printable(name)} added\n`).join(''));
+    if (json) context.printJson(added.map(proposalJson));
+    else context.printResult(add.map((name) => `${registerFile}: ${printable(name)} added\n`).join(''));
     return 0;
   }
-  if (json) context.json(proposals.map(proposalJson));
-  else context.result(proposals.map(proposalText).join(''));
+  if (json) context.printJson(proposals.map(proposalJson));
+  else context.printResult(proposals.map(proposalText).join(''));
   context.inform(`${count(proposals.length, 'name')}.`);
   return 0;
 }

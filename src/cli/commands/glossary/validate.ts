@@ -24,19 +24,22 @@ export function run(
 ): ExitCode {
   const read = files.map((file) => parseTerms(context.read(file), file));
   const glossaries =
-    files.length === 0 ? [openGlossary(context.workspaceAsIs())] : read.map((each) => each.glossary);
+    files.length === 0 ? [openGlossary(context.openWorkspaceAsIs())] : read.map((each) => each.glossary);
   const findings = [
     ...read.flatMap((each) => each.findings),
     ...glossaries.flatMap((glossary) => [...validateGlossary(glossary)]),
   ];
-  if (json) context.json(findings);
-  else context.findings(findings);
+  if (json) context.printJson(findings);
+  else context.printFindings(findings);
   const { concepts } = layerGlossaries(glossaries);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  const { tell } = context;
-  const summary = [tell('counts.errors', { count: errors }), tell('counts.warnings', { count: warnings })];
-  const found = errors + warnings === 0 ? tell('glossary.none') : summary.join(', ');
-  context.inform(tell('glossary.concepts', { count: concepts.length, found }));
+  const { localise } = context;
+  const summary = [
+    localise('counts.errors', { count: errors }),
+    localise('counts.warnings', { count: warnings }),
+  ];
+  const found = errors + warnings === 0 ? localise('glossary.none') : summary.join(', ');
+  context.inform(localise('glossary.concepts', { count: concepts.length, found }));
   return errors > 0 ? 1 : 0;
 }

@@ -29,9 +29,9 @@ export function run(
     readonly json?: true;
   },
 ): ExitCode {
-  const { findings, units } = checkMemory(context.workspaceAsIs(), options.to, context.universalDay());
-  if (options.json) context.json(findings);
-  else context.findings(findings);
+  const { findings, units } = checkMemory(context.openWorkspaceAsIs(), options.to, context.universalDay());
+  if (options.json) context.printJson(findings);
+  else context.printFindings(findings);
   const found = findings.length === 0 ? 'no findings' : count(findings.length, 'finding');
   context.inform(`${count(units, 'translation')} checked, ${found}.`);
   const { failOn } = options;

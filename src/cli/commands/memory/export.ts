@@ -39,7 +39,7 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, options: Options): ExitCode {
-  const workspace = context.workspaceAsIs();
+  const workspace = context.openWorkspaceAsIs();
   const { since, until, state, author, to: languages } = options;
   const destination = { folder: context.resolveOutput(options.output), force: options.force === true };
   const plan = planMemoryFiles(workspace, {

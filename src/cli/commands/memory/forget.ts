@@ -39,7 +39,7 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, ids: readonly string[], options: Options): ExitCode {
-  const workspace = context.workspaceAsIs();
+  const workspace = context.openWorkspaceAsIs();
   const { file, author, to: languages } = options;
   const request: ForgetRequest = { ids, file, author, languages };
   if (options.undo) {
@@ -57,9 +57,9 @@ export function run(context: CommandContext, ids: readonly string[], options: Op
   }
   const plan = planForget(workspace, request);
   context.apply(workspace, plan);
-  if (options.json) context.json(plan.forgotten);
+  if (options.json) context.printJson(plan.forgotten);
   else
-    context.list(
+    context.printList(
       plan.forgotten.map(({ language, document, segment, target }) =>
         printable(`${language} ${document} ${segment}: ${shorten(plainText(target), 60)}`),
       ),
@@ -75,7 +75,7 @@ function reportRules(
   { json }: Pick<Options, 'json'>,
 ): void {
   if (json) {
-    context.json(rules);
+    context.printJson(rules);
     return;
   }
   const lines = rules.map(({ language, file, id, author }) =>
@@ -88,5 +88,5 @@ function reportRules(
       ].join(' '),
     ),
   );
-  context.list(lines, 'rules');
+  context.printList(lines, 'rules');
 }

@@ -36,13 +36,14 @@ export async function run(context: CommandContext, file: string, options: Option
   );
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
   const { to: language, min: least, most } = options;
-  const found = matchTexts(context.workspaceAsIs(), lines, {
+  const found = matchTexts(context.openWorkspaceAsIs(), lines, {
     language,
     least,
     most,
     now: context.io.elapsed,
   });
-  for await (const matches of found) context.result(options.json ? jsonLine(matches) : describe(matches));
+  for await (const matches of found)
+    context.printResult(options.json ? jsonLine(matches) : describe(matches));
   return 0;
 }
 

@@ -16,15 +16,15 @@ export async function run(
   context: CommandContext,
   options: { readonly to: readonly string[]; readonly json?: true },
 ): Promise<ExitCode> {
-  const stats = await countMemory(context.workspaceAsIs(), options.to);
+  const stats = await countMemory(context.openWorkspaceAsIs(), options.to);
   if (options.json) {
-    context.json({ units: stats.reduce((sum, { units }) => sum + units, 0), languages: stats });
+    context.printJson({ units: stats.reduce((sum, { units }) => sum + units, 0), languages: stats });
     return 0;
   }
   const rows = stats.flatMap(({ language, files }: MemoryStats) =>
     files.map(({ path, units }) => [language, printable(path), units]),
   );
   const totals = stats.map(({ language, units }) => [language, 'in all', units]);
-  context.result(formatTable([['language', 'file', 'units'], ...rows, ...totals], 2));
+  context.printResult(formatTable([['language', 'file', 'units'], ...rows, ...totals], 2));
   return 0;
 }

@@ -17,12 +17,12 @@ export function run(
   names: readonly string[],
   options: { readonly json?: true },
 ): ExitCode {
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   const request = openFindingRequest(workspace, [], context.universalDay());
   const waivers = listWaiverStates(workspace, { ...request, documents: names });
-  if (options.json) context.json(waivers.map(({ location: _, ...waiver }) => waiver));
-  else if (waivers.length === 0) context.inform(context.tell('waivers.none'));
-  else context.result(formatTable(tableOf(waivers), 9));
+  if (options.json) context.printJson(waivers.map(({ location: _, ...waiver }) => waiver));
+  else if (waivers.length === 0) context.inform(context.localise('waivers.none'));
+  else context.printResult(formatTable(tableOf(waivers), 9));
   return 0;
 }
 

@@ -11,10 +11,10 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext): ExitCode {
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   const plan = planWaiverPruning(workspace, openFindingRequest(workspace, [], context.universalDay()));
   context.apply(workspace, plan);
-  context.findings(plan.idle.map(({ finding }) => finding));
-  context.inform(context.tell('waivers.removed', { count: plan.idle.length }));
+  context.printFindings(plan.idle.map(({ finding }) => finding));
+  context.inform(context.localise('waivers.removed', { count: plan.idle.length }));
   return 0;
 }

@@ -13,8 +13,8 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, document: string, chosen: readonly number[]): ExitCode {
-  const workspace = context.workspace();
+  const workspace = context.openWorkspace();
   context.apply(workspace, planWaiverRemoval(openWaivers(workspace, document), document, chosen));
-  context.inform(context.tell('waivers.removed', { count: new Set(chosen).size }));
+  context.inform(context.localise('waivers.removed', { count: new Set(chosen).size }));
   return 0;
 }

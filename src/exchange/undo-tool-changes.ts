@@ -1,6 +1,6 @@
 import type { MarkedText } from '../model/content.ts';
 import type { Said } from '../model/finding.ts';
-import type { ReturnedSegment } from '../model/returned-work.ts';
+import type { MappedSegment, ReturnedSegment } from '../model/returned-work.ts';
 import { type State, states } from '../model/translation.ts';
 import { parseMarkup, plainText } from '../text/markup.ts';
 import { isSameText, normalise } from '../text/normalise.ts';
@@ -9,14 +9,6 @@ import { isSameText, normalise } from '../text/normalise.ts';
 export interface Sentence {
   readonly id: string;
   readonly source: MarkedText;
-}
-
-/** A returned segment as sentences of ours see it. */
-export interface MappedSegment extends ReturnedSegment {
-  /** Ids of the sentences the file joined in it, two or more; its translation is that of all of them together. */
-  readonly joined?: readonly string[];
-  /** Its own id was lost, and its unit says which sentence it is. */
-  readonly isByUnit?: true;
 }
 
 /**

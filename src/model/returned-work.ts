@@ -46,6 +46,14 @@ export interface ReturnedSegment {
   readonly location: Location;
 }
 
+/** A returned segment after the divisions that a tool made were undone: it stands for sentences of ours. */
+export interface MappedSegment extends ReturnedSegment {
+  /** Ids of the sentences the file joined in it, two or more; its translation is that of all of them together. */
+  readonly joined?: readonly string[];
+  /** Its own id was lost, and its unit says which sentence it is. */
+  readonly isByUnit?: true;
+}
+
 /** Languages as a file names them. */
 export interface LanguagePair {
   /** Empty if none is named. */

@@ -1,10 +1,10 @@
 import { isOwnNote } from '../../exchange/returned-notes.ts';
 import { digestTarget, isAsSent, wasSourceCopied } from '../../exchange/sent-digest.ts';
-import { type MappedSegment, undoIndentation } from '../../exchange/undo-tool-changes.ts';
+import { undoIndentation } from '../../exchange/undo-tool-changes.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Segment } from '../../model/document.ts';
 import type { Said } from '../../model/finding.ts';
-import type { ReturnedSegment, ReturnedWork } from '../../model/returned-work.ts';
+import type { MappedSegment, ReturnedSegment, ReturnedWork } from '../../model/returned-work.ts';
 import type { LedgerEntry, SourceReport, State, Translation } from '../../model/translation.ts';
 import { isCosmetic } from '../../text/fold.ts';
 import { readableText } from '../../text/markup.ts';

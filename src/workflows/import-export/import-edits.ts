@@ -1,5 +1,5 @@
-import type { MappedSegment } from '../../exchange/undo-tool-changes.ts';
 import { sayInEnglish } from '../../messages/findings/say.ts';
+import type { MappedSegment } from '../../model/returned-work.ts';
 import type { LedgerEntry, SourceReport, Translation } from '../../model/translation.ts';
 import { formatJson } from '../../workspace/files/json.ts';
 import { formatTranslations, sortEntries } from '../../workspace/files/locale-file.ts';

@@ -1,5 +1,6 @@
-import type { MappedSegment, Sentence } from '../../exchange/undo-tool-changes.ts';
+import type { Sentence } from '../../exchange/undo-tool-changes.ts';
 import type { MarkedText } from '../../model/content.ts';
+import type { MappedSegment } from '../../model/returned-work.ts';
 import { plainText } from '../../text/markup.ts';
 import { append } from '../../text/multimap.ts';
 import { normalise } from '../../text/normalise.ts';

@@ -1,12 +1,7 @@
 import { isOwnNote } from '../../exchange/returned-notes.ts';
-import {
-  type MappedSegment,
-  sentenceNamed,
-  undoBreaksAtCodes,
-  undoDivisions,
-} from '../../exchange/undo-tool-changes.ts';
+import { sentenceNamed, undoBreaksAtCodes, undoDivisions } from '../../exchange/undo-tool-changes.ts';
 import { BarobarError } from '../../model/error.ts';
-import type { ReturnedWork } from '../../model/returned-work.ts';
+import type { MappedSegment, ReturnedWork } from '../../model/returned-work.ts';
 import { normalise } from '../../text/normalise.ts';
 import { uiStringsName } from '../../workspace/layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MappedSegment } from '../../../src/exchange/undo-tool-changes.ts';
+import type { MappedSegment } from '../../../src/model/returned-work.ts';
 import { normalise } from '../../../src/text/normalise.ts';
 import { matchByText, type PlacedSentence } from '../../../src/workflows/import-export/match-by-text.ts';
 

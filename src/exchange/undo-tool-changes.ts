@@ -91,20 +91,20 @@ function matchRun(
   sentences: readonly Sentence[],
   start: number,
 ): { parts: number; sentences: number } | undefined {
-  let theirs = '';
+  let returned = '';
   let ours = '';
   let part = at;
   let sentence = start;
   do {
-    const isTheirTurn = theirs.length <= ours.length;
-    const more = isTheirTurn ? parts[part++] : sentences[sentence++];
+    const isReturnedNext = returned.length <= ours.length;
+    const more = isReturnedNext ? parts[part++] : sentences[sentence++];
     if (!more) return undefined;
     const text = squeeze(more.source);
-    if (isTheirTurn) theirs += text;
+    if (isReturnedNext) returned += text;
     else ours += text;
-    const [short, long] = theirs.length < ours.length ? [theirs, ours] : [ours, theirs];
+    const [short, long] = returned.length < ours.length ? [returned, ours] : [ours, returned];
     if (!long.startsWith(short)) return undefined;
-  } while (theirs !== ours || theirs === '');
+  } while (returned !== ours || returned === '');
   return { parts: part - at, sentences: sentence - start };
 }
 

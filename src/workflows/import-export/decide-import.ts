@@ -107,8 +107,8 @@ export function decideImport(
   const age = findWording(returned, wordings);
   const wording = wordings[age];
   if (wording === undefined) {
-    const [theirText, ourText] = showBoth(returned.source, current, show);
-    const values = { theirs: theirText, ours: ourText, id: returned.id };
+    const [returnedText, ourText] = showBoth(returned.source, current, show);
+    const values = { returned: returnedText, ours: ourText, id: returned.id };
     return refuse({ text: 'import/quarantined:other-source', values }, 'import/missing:unmatched');
   }
   if (lacksTarget(segment)) {
@@ -308,7 +308,7 @@ function conflict(
 ): ImportDecision {
   if (resolved === 'theirs') return { ...accepted, conflict: { ours, resolved } };
   if (resolved === 'ours') return { outcome: 'unchanged', conflict: { ours, resolved } };
-  const values = { ours: quote(ours.target), theirs: quote(target), id };
+  const values = { ours: quote(ours.target), returned: quote(target), id };
   return { ...decision('conflict', { text, values }), conflict: { ours } };
 }
 

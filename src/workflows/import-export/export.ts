@@ -221,7 +221,7 @@ function chooseSegments(
   return new Set(chosen.map((segment) => segment.id));
 }
 
-/** A document with the tombstones that became sentences of it: ids of these by theirs. */
+/** A document, and the ids of the sentences that each retired id became. */
 interface OutgoingBriefing {
   readonly document: Document;
   readonly became: ReadonlyMap<string, readonly string[]>;

@@ -99,12 +99,12 @@ function finding(
 
 /** Whether a tool left the source text beside a translation of several words. A name of one word stays: “ОДКБ (CSTO)”. */
 function endsInSource(source: MarkedText, target: MarkedText): boolean {
-  const [ours, theirs] = [normalise(plainText(source)), normalise(plainText(target))];
-  if (!severalWords.test(ours) || theirs.length <= ours.length) return false;
-  const rest = theirs.endsWith(ours)
-    ? theirs.slice(0, -ours.length)
-    : theirs.startsWith(ours)
-      ? theirs.slice(ours.length)
+  const [plainSource, plainTarget] = [normalise(plainText(source)), normalise(plainText(target))];
+  if (!severalWords.test(plainSource) || plainTarget.length <= plainSource.length) return false;
+  const rest = plainTarget.endsWith(plainSource)
+    ? plainTarget.slice(0, -plainSource.length)
+    : plainTarget.startsWith(plainSource)
+      ? plainTarget.slice(plainSource.length)
       : '';
   return severalWords.test(rest);
 }

@@ -145,16 +145,19 @@ function neededUiStrings(
   language: string,
 ): ReadonlyMap<string, UiString> {
   const texts = new Map(flattenResources(english).map(({ key, text }) => [key, text]));
-  const own = categoriesOf(source);
-  const theirs = categoriesOf(language);
+  const sourceCategories = categoriesOf(source);
+  const targetCategories = categoriesOf(language);
   const strings = new Map<string, UiString>();
   for (const [key, text] of texts) {
     const base = /^(.+)_(?:one|few|many|other)$/.exec(key)?.[1];
     // A key may end so and have no forms: `each_other`.
-    const forms = base !== undefined && own.length > 1 && own.every((form) => texts.has(`${base}_${form}`));
+    const forms =
+      base !== undefined &&
+      sourceCategories.length > 1 &&
+      sourceCategories.every((form) => texts.has(`${base}_${form}`));
     if (!forms) strings.set(key, { key, source: text, alike: text, category: undefined });
     else {
-      for (const category of theirs) {
+      for (const category of targetCategories) {
         const form = `${base}_${category}`;
         const alike = texts.get(`${base}_other`)!;
         strings.set(form, { key: form, source: texts.get(form) ?? alike, alike, category });

@@ -31,7 +31,7 @@ describe('a message', () => {
   it('quotes a long text without half a character', () => {
     const known = { segment, entry: { source }, translation: undefined };
     const quoted = (text: string) =>
-      decideImport(returned({ source: text }), known, {}).reason?.values?.['theirs'];
+      decideImport(returned({ source: text }), known, {}).reason?.values?.['returned'];
     for (const before of [57, 58, 59, 60])
       expect(quoted(`${'a'.repeat(before)}😀${'b'.repeat(20)}`)).toMatch(/^a+😀?b*…$/u);
     expect(quoted('a'.repeat(60))).toBe('a'.repeat(60));

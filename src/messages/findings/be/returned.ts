@@ -31,7 +31,7 @@ export const returned: Texts<typeof english> = {
     advice: 'Знайдзіце сказ, да якога адносіцца пераклад.',
   },
   'import/quarantined:other-source': {
-    message: 'У файле зыходны тэкст «{{theirs}}», а «{{id}}» — гэта «{{ours}}».',
+    message: 'У файле зыходны тэкст «{{returned}}», а «{{id}}» — гэта «{{ours}}».',
     advice: 'Экспартуйце дакумент зноў і аддайце гэты сказ на праверку.',
   },
   'import/quarantined:other-cell': {
@@ -98,12 +98,12 @@ export const returned: Texts<typeof english> = {
     advice: 'Перш чым правіць гэты сегмент, экспартуйце дакумент яшчэ раз.',
   },
   'import/conflict': {
-    message: '«{{ours}}» — не той пераклад, які быў экспартаваны; у файле — «{{theirs}}».',
+    message: '«{{ours}}» — не той пераклад, які быў экспартаваны; у файле — «{{returned}}».',
     advice:
       'Захаваны абодва варыянты; выберыце камандай «barobar import --resolve ours {{id}}» або «--resolve theirs {{id}}».',
   },
   'import/conflict:newer': {
-    message: 'Пераклад «{{ours}}» зроблены з навейшай рэдакцыі зыходнага тэксту; у файле — «{{theirs}}».',
+    message: 'Пераклад «{{ours}}» зроблены з навейшай рэдакцыі зыходнага тэксту; у файле — «{{returned}}».',
     advice:
       'Захаваны абодва варыянты; выберыце камандай «barobar import --resolve ours {{id}}» або «--resolve theirs {{id}}».',
   },

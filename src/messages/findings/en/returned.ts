@@ -25,7 +25,7 @@ export const returned = {
     advice: 'Find the sentence it belongs to.',
   },
   'import/quarantined:other-source': {
-    message: 'The file says “{{theirs}}”, but “{{id}}” is “{{ours}}”.',
+    message: 'The file says “{{returned}}”, but “{{id}}” is “{{ours}}”.',
     advice: 'Export the document again and have this sentence checked.',
   },
   'import/quarantined:other-cell': {
@@ -91,11 +91,11 @@ export const returned = {
     advice: 'Export the document again before you correct this segment.',
   },
   'import/conflict': {
-    message: '“{{ours}}” is not the exported translation; the file has “{{theirs}}”.',
+    message: '“{{ours}}” is not the exported translation; the file has “{{returned}}”.',
     advice: 'Both are kept; decide with “barobar import --resolve ours {{id}}” or “--resolve theirs {{id}}”.',
   },
   'import/conflict:newer': {
-    message: '“{{ours}}” was made from a newer source text; the file has “{{theirs}}”.',
+    message: '“{{ours}}” was made from a newer source text; the file has “{{returned}}”.',
     advice: 'Both are kept; decide with “barobar import --resolve ours {{id}}” or “--resolve theirs {{id}}”.',
   },
   'import/conflict:replaced': {

@@ -31,7 +31,7 @@ export const returned: Texts<typeof english> = {
     advice: 'Найдите предложение, к которому относится перевод.',
   },
   'import/quarantined:other-source': {
-    message: 'В файле исходный текст «{{theirs}}», а «{{id}}» — это «{{ours}}».',
+    message: 'В файле исходный текст «{{returned}}», а «{{id}}» — это «{{ours}}».',
     advice: 'Экспортируйте документ снова и отдайте это предложение на проверку.',
   },
   'import/quarantined:other-cell': {
@@ -99,12 +99,12 @@ export const returned: Texts<typeof english> = {
     advice: 'Прежде чем править этот сегмент, экспортируйте документ ещё раз.',
   },
   'import/conflict': {
-    message: '«{{ours}}» — не тот перевод, который был экспортирован; в файле — «{{theirs}}».',
+    message: '«{{ours}}» — не тот перевод, который был экспортирован; в файле — «{{returned}}».',
     advice:
       'Сохранены оба варианта; выберите командой «barobar import --resolve ours {{id}}» или «--resolve theirs {{id}}».',
   },
   'import/conflict:newer': {
-    message: '«{{ours}}» сделан с более новой редакции исходного текста; в файле — «{{theirs}}».',
+    message: '«{{ours}}» сделан с более новой редакции исходного текста; в файле — «{{returned}}».',
     advice:
       'Сохранены оба варианта; выберите командой «barobar import --resolve ours {{id}}» или «--resolve theirs {{id}}».',
   },

@@ -30,7 +30,7 @@ export const returned: Texts<typeof english> = {
     advice: 'Ҷумлаеро ёбед, ки тарҷума ба он тааллуқ дорад.',
   },
   'import/quarantined:other-source': {
-    message: 'Дар файл матни аслӣ «{{theirs}}» аст, вале «{{id}}» ин «{{ours}}» аст.',
+    message: 'Дар файл матни аслӣ «{{returned}}» аст, вале «{{id}}» ин «{{ours}}» аст.',
     advice: 'Ҳуҷҷатро аз нав содир кунед ва ин ҷумларо ба санҷиш диҳед.',
   },
   'import/quarantined:other-cell': {
@@ -98,12 +98,12 @@ export const returned: Texts<typeof english> = {
     advice: 'Пеш аз таҳрири ин сегмент ҳуҷҷатро аз нав содир кунед.',
   },
   'import/conflict': {
-    message: '«{{ours}}» тарҷумаи содиршуда нест; дар файл «{{theirs}}» аст.',
+    message: '«{{ours}}» тарҷумаи содиршуда нест; дар файл «{{returned}}» аст.',
     advice:
       'Ҳарду нигоҳ дошта шуданд; бо «barobar import --resolve ours {{id}}» ё «--resolve theirs {{id}}» интихоб кунед.',
   },
   'import/conflict:newer': {
-    message: '«{{ours}}» аз таҳрири навтари матни аслӣ тарҷума шудааст; дар файл «{{theirs}}» аст.',
+    message: '«{{ours}}» аз таҳрири навтари матни аслӣ тарҷума шудааст; дар файл «{{returned}}» аст.',
     advice:
       'Ҳарду нигоҳ дошта шуданд; бо «barobar import --resolve ours {{id}}» ё «--resolve theirs {{id}}» интихоб кунед.',
   },

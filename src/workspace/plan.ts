@@ -154,39 +154,3 @@ export function readOnly(disk: Disk): Disk {
     sync: doNothing,
   };
 }
-
-/** A file with its text as it is; undefined if there is none. */
-interface OpenedFile {
-  readonly path: string;
-  readonly text: string | undefined;
-}
-
-/** Files of one kind that a plan edits in memory. Nothing is written. */
-export interface EditedFiles<File extends OpenedFile> {
-  /** The file of a document in a language. It is opened once, when it is first asked for. */
-  get(language: string, document: string): File;
-  /** The files whose text has changed, as `write` gives it; a file that it gives no text for is removed. */
-  changes(write: (file: File) => string | undefined): readonly Change[];
-}
-
-/** Begins to edit files, which `open` opens for a language and a document. */
-export function editFiles<File extends OpenedFile>(
-  open: (language: string, document: string) => File,
-): EditedFiles<File> {
-  const files = new Map<string, Map<string, File>>();
-  return {
-    get(language, document) {
-      const ofLanguage = files.get(language) ?? new Map<string, File>();
-      const known = ofLanguage.get(document);
-      if (known) return known;
-      const file = open(language, document);
-      files.set(language, ofLanguage.set(document, file));
-      return file;
-    },
-    changes: (write) =>
-      [...files.values()]
-        .flatMap((ofLanguage) => [...ofLanguage.values()])
-        .map((file): Change => ({ path: file.path, before: file.text, after: write(file) }))
-        .filter(({ before, after }) => before !== after),
-  };
-}

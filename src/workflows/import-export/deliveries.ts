@@ -1,4 +1,5 @@
 import { BarobarError } from '../../model/error.ts';
+import { createFileEdits } from '../../workspace/file-edits.ts';
 import {
   type Delivery,
   formatDeliveries,
@@ -6,7 +7,6 @@ import {
   openDeliveries,
   type StoredDelivery,
 } from '../../workspace/files/sent-file.ts';
-import { editFiles } from '../../workspace/plan.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
@@ -70,7 +70,7 @@ export interface Returns {
  * the latest delivery that waits for it.
  */
 export function startReturns(workspace: Workspace, day: string | undefined): Returns {
-  const files = editFiles((language, document) => {
+  const files = createFileEdits((language, document) => {
     const { deliveries, text, path } = openDeliveries(workspace, language, document);
     return { path, text, deliveries: [...deliveries] };
   });

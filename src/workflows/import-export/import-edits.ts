@@ -1,6 +1,7 @@
 import { sayInEnglish } from '../../messages/findings/say.ts';
 import type { MappedSegment } from '../../model/returned-work.ts';
 import type { LedgerEntry, SourceReport, Translation } from '../../model/translation.ts';
+import { createFileEdits } from '../../workspace/file-edits.ts';
 import { formatJson } from '../../workspace/files/json.ts';
 import { formatTranslations, sortEntries } from '../../workspace/files/locale-file.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type Side,
 } from '../../workspace/files/quarantine-file.ts';
 import { uiStringsName } from '../../workspace/layout.ts';
-import { editFiles } from '../../workspace/plan.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import type { ImportDecision } from './decide-import.ts';
@@ -67,7 +67,7 @@ export function createImportEdits(
   today?: string,
 ): ImportEdits {
   // Each file is opened when it is first asked for; those whose text is another one in the end are the changes.
-  const locales = editFiles((language, document) => {
+  const locales = createFileEdits((language, document) => {
     if (document === uiStringsName) {
       const { path, text, entries } = uiStrings.open(language);
       return { path, text, language, document, entries: new Map(entries) };
@@ -75,7 +75,7 @@ export function createImportEdits(
     const { set, text, path } = openTranslations(workspace, language, document);
     return { path, text, language, document, entries: new Map(set.entries) };
   });
-  const quarantined = editFiles((language, document) => {
+  const quarantined = createFileEdits((language, document) => {
     const { entries, text, path } = openQuarantine(workspace, language, document);
     return { path, text, entries: new Map(entries) };
   });

@@ -1,7 +1,7 @@
 import type { LedgerEntry, SourceReport } from '../../model/translation.ts';
+import { createFileEdits } from '../../workspace/file-edits.ts';
 import { formatLedger } from '../../workspace/files/locale-file.ts';
 import { localeFile } from '../../workspace/layout.ts';
-import { editFiles } from '../../workspace/plan.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openLedger, type Workspace } from '../../workspace/workspace.ts';
 
@@ -17,7 +17,7 @@ export interface ReportBook {
 /** Opens each ledger file once, when it is first asked for. */
 export function openReportBook(workspace: Workspace): ReportBook {
   const { source } = workspace.settings;
-  const ledgers = editFiles((_, document) => {
+  const ledgers = createFileEdits((_, document) => {
     const { ledger, text } = openLedger(workspace, document);
     return { path: localeFile(source, document), text, ledger, entries: new Map(ledger.entries) };
   });

@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding.ts';
 import { states, type Translation, type TranslationSet } from '../../model/translation.ts';
 import { isCosmetic } from '../../text/fold.ts';
 import { isSameText } from '../../text/normalise.ts';
+import { createFileEdits } from '../../workspace/file-edits.ts';
 import { formatJson } from '../../workspace/files/json.ts';
 import { formatTranslations, placesOf } from '../../workspace/files/locale-file.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type QuarantineEntry,
   quarantineKey,
 } from '../../workspace/files/quarantine-file.ts';
-import { editFiles } from '../../workspace/plan.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 
@@ -54,11 +54,11 @@ interface LocaleFile {
 
 /** Opens each locale file once, when it is first asked for. */
 export function openLocaleMoves(workspace: Workspace): LocaleMoves {
-  const locales = editFiles((language, document): LocaleFile => {
+  const locales = createFileEdits((language, document): LocaleFile => {
     const { set, text, path } = openTranslations(workspace, language, document);
     return { path, text, set, entries: new Map(set.entries) };
   });
-  const quarantine = editFiles((language, document) => {
+  const quarantine = createFileEdits((language, document) => {
     const { entries, text, path } = openQuarantine(workspace, language, document);
     return { path, text, entries: new Map(entries) };
   });

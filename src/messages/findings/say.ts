@@ -25,7 +25,7 @@ export const sayInEnglish: Say = (text) => {
 };
 
 /** The finding code of a text. */
-function codeOf({ text }: FindingText): string {
+function codeOf({ text }: Said): string {
   return text.replace(/:.*/, '');
 }
 
@@ -34,6 +34,11 @@ export type Unplaced = Wording & Pick<Finding, 'code' | 'severity' | typeof said
 
 /** A finding that says a text, without its place. */
 export function findingOf(severity: Severity, text: FindingText): Unplaced {
+  return findingSaying(severity, text);
+}
+
+/** The same for a text that comes in data of the model, which knows no texts: the compiler checked it where it was made. */
+export function findingSaying(severity: Severity, text: Said): Unplaced {
   return { code: codeOf(text), severity, ...sayInEnglish(text), [said]: text };
 }
 

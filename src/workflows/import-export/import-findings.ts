@@ -1,9 +1,9 @@
 import { findCodeFaults } from '../../exchange/code-faults.ts';
 import { ownNotePrefix } from '../../exchange/resources/resources.ts';
-import { findingOf } from '../../messages/findings/say.ts';
+import { findingOf, findingSaying, type Unplaced } from '../../messages/findings/say.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { MarkedText } from '../../model/content.ts';
-import type { Finding, Severity } from '../../model/finding.ts';
+import type { Finding, Said, Severity } from '../../model/finding.ts';
 import type { ReturnedWork } from '../../model/returned-work.ts';
 import type { SourceReport } from '../../model/translation.ts';
 import { codesKey, plainText } from '../../text/markup.ts';
@@ -22,7 +22,7 @@ export function findingsOn(decided: DecidedSegment, sourceLanguage: string): rea
     ...(document === uiStringsName
       ? unkeptNotes(decided)
       : [...newNotes(decided), ...findingsOnAccepted(decided)]),
-    ...(decision.reason ? [outcomeFinding(decided, decision.reason as FindingText)] : []),
+    ...(decision.reason ? [outcomeFinding(decided, decision.reason)] : []),
   ];
 }
 
@@ -33,11 +33,14 @@ function reportFinding(decided: DecidedSegment, { text }: SourceReport, tag: str
 }
 
 /** What became of a segment that was not simply accepted. */
-function outcomeFinding(decided: DecidedSegment, text: FindingText): Finding {
+function outcomeFinding(decided: DecidedSegment, reason: Said): Finding {
   const { source, target } = decided.segment;
   const { outcome } = decided.decision;
   const severity = outcome === 'stale' ? 'warning' : outcome === 'unchanged' ? 'note' : 'error';
-  return finding(decided, severity, text, { source, ...(target !== undefined && { target }) });
+  return place(decided, findingSaying(severity, reason), {
+    source,
+    ...(target !== undefined && { target }),
+  });
 }
 
 /** Warnings about an accepted sentence: codes that were repaired or are wrong, a lost review, the source beside the target. */
@@ -82,19 +85,20 @@ function unkeptNotes(decided: DecidedSegment): readonly Finding[] {
 }
 
 function finding(
-  { segment, document, language }: DecidedSegment,
+  decided: DecidedSegment,
   severity: Severity,
   text: FindingText,
+  texts?: { readonly source: MarkedText; readonly target?: MarkedText },
+): Finding {
+  return place(decided, findingOf(severity, text), texts);
+}
+
+function place(
+  { segment, document, language }: DecidedSegment,
+  unplaced: Unplaced,
   texts: { readonly source: MarkedText; readonly target?: MarkedText } = { source: segment.source },
 ): Finding {
-  return {
-    ...findingOf(severity, text),
-    ...segment.location,
-    document,
-    segment: segment.id,
-    language,
-    ...texts,
-  };
+  return { ...unplaced, ...segment.location, document, segment: segment.id, language, ...texts };
 }
 
 /** Whether a tool left the source text beside a translation of several words. A name of one word stays: “ОДКБ (CSTO)”. */

@@ -118,7 +118,7 @@ function joinParts(parts: readonly ReturnedSegment[], sentences: readonly Senten
   const [{ id, source }] = sentences as [Sentence];
   const joined = sentences.length > 1 ? { joined: sentences.map((sentence) => sentence.id) } : {};
   if (parts.length === 1) return { ...first, id, ...joined };
-  const { target: _target, state: _state, draft: _draft, textBefore: _textBefore, ...rest } = first;
+  const { target: _target, state: _state, isDraft: _draft, textBefore: _textBefore, ...rest } = first;
   const translated = parts.filter(({ target = '' }) => target.trim() !== '');
   const isPartial = translated.length > 0 && translated.length < parts.length;
   const state = lowest(parts);
@@ -134,7 +134,7 @@ function joinParts(parts: readonly ReturnedSegment[], sentences: readonly Senten
     ...(translated.length > 0 && { target: joinTargets(translated) }),
     ...(isPartial && { fault: partlyTranslated }),
     ...(state !== undefined && { state }),
-    ...(parts.some(({ draft }) => draft) && { draft: true }),
+    ...(parts.some(({ isDraft }) => isDraft) && { isDraft: true }),
     notes: parts.flatMap(({ notes }) => notes),
   };
 }

@@ -19,7 +19,7 @@ export interface ReturnedSegment {
   /** The state that the file claims. */
   readonly state?: State;
   /** The file calls its target a draft: a machine's, unfinished, or still to be reviewed. */
-  readonly draft?: true;
+  readonly isDraft?: true;
   /** The file says that a machine or a memory made its target. */
   readonly origin?: Origin;
   /** Who translated it, as the file says. */
@@ -42,7 +42,7 @@ export interface ReturnedSegment {
   /** The languages of its `<file>`, if the file has several pairs of them. */
   readonly languages?: LanguagePair;
   /** A tool gave several codes of the target the same id; each has its own id again, by kind and order. */
-  readonly repaired?: true;
+  readonly hasRepairedCodes?: true;
   readonly location: Location;
 }
 

@@ -91,7 +91,7 @@ export function readWork(data: PageData, text: string, name: string): LoadedWork
   const work = new Map<string, Work>();
   const strange: MarkedText[] = [];
   for (const segment of readXliff(text, name).segments) {
-    const { id, source, target = '', state, draft, notes, sourceNotes = [] } = segment;
+    const { id, source, target = '', state, isDraft, notes, sourceNotes = [] } = segment;
     const sentence = sentences.get(id);
     const note = notes.filter((each) => !sentence?.notes.includes(each)).join('\n');
     if (target === '' && note === '') continue;
@@ -101,7 +101,7 @@ export function readWork(data: PageData, text: string, name: string): LoadedWork
     }
     const sent = sentWork(sentence);
     // A file keeps what the memory filled in as translated.
-    const claimed = draft ? 'initial' : (state ?? 'translated');
+    const claimed = isDraft ? 'initial' : (state ?? 'translated');
     const isAsSent = target === sentence.target && (sentence.isFilled === true || claimed === sentence.state);
     const said = { note, ...(sourceNotes.length > 0 && { isSourceWrong: true }) };
     if (!isAsSent) work.set(id, { text: target, state: claimed, ...said });

@@ -118,7 +118,7 @@ function segmentsOf(
       original,
       source: marked((isPlural ? texts.get('msgid_plural') : undefined) ?? texts.get('msgid') ?? ''),
       ...(target !== '' && { target: marked(target) }),
-      ...(isFuzzy && { state: 'initial', draft: true }),
+      ...(isFuzzy && { state: 'initial', isDraft: true }),
       notes: index === 0 ? notes : [],
       location: { path, line, column: 1 },
     };

@@ -170,9 +170,9 @@ function segmentsOf(
   return [segment];
 }
 
-function stateClaim(state: State | 'new' | undefined): Pick<ReturnedSegment, 'state' | 'draft'> {
+function stateClaim(state: State | 'new' | undefined): Pick<ReturnedSegment, 'state' | 'isDraft'> {
   if (state === undefined || state === 'new') return {};
-  return { state, ...(state === 'initial' && { draft: true }) };
+  return { state, ...(state === 'initial' && { isDraft: true }) };
 }
 
 /** The lines of the column for notes, then comments on any cell of the row. */

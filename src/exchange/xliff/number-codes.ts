@@ -15,7 +15,7 @@ export interface NumberedTexts {
   /** The number of a code of these; ends of pairs have their start's. */
   numberOf(mark: Mark): number;
   /** Ids of codes in the target were put right (`repairIds`). */
-  readonly repaired: boolean;
+  readonly isRepaired: boolean;
 }
 
 /**
@@ -97,7 +97,7 @@ export function numberCodes(
     source: format(source),
     target: target && format(target),
     numberOf: (mark) => numbers.get(mark)!,
-    repaired: repairs !== undefined,
+    isRepaired: repairs !== undefined,
   };
 }
 

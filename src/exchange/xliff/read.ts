@@ -1,5 +1,4 @@
-import { findingOf } from '../../messages/findings/say.ts';
-import type { FindingText } from '../../messages/findings/texts.ts';
+import { findingSaying } from '../../messages/findings/say.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Location, Span } from '../../model/location.ts';
@@ -167,7 +166,7 @@ function createCollector(oddities: Oddities): Collector {
       const known = ids.size;
       ids.add(id);
       if (ids.size === known) files.at(-1)!.repeated.add(id);
-      const { source, target, repaired } = numberCodes(found.source, found.target, found.prefix, location);
+      const { source, target, isRepaired } = numberCodes(found.source, found.target, found.prefix, location);
       const segment: Writable<ReturnedSegment> =
         target === undefined
           ? { id, original, source, notes, location }
@@ -176,7 +175,7 @@ function createCollector(oddities: Oddities): Collector {
       if (unit !== undefined) segment.unit = unit;
       if (textBefore !== undefined) segment.textBefore = textBefore;
       if (state !== undefined) segment.state = state;
-      if (found.isDraft) segment.draft = true;
+      if (found.isDraft) segment.isDraft = true;
       if (found.origin) segment.origin = found.origin;
       if (found.by !== undefined) segment.by = found.by;
       if (found.isLocked) segment.isLocked = true;
@@ -185,7 +184,7 @@ function createCollector(oddities: Oddities): Collector {
       if (found.isPartial) segment.fault = partlyTranslated;
       if (found.sourceNotes) segment.sourceNotes = found.sourceNotes;
       if (sentDigest !== undefined) segment.sentDigest = sentDigest;
-      if (repaired) segment.repaired = true;
+      if (isRepaired) segment.hasRepairedCodes = true;
       segments.push(segment);
       fullIds.push(found.fullId);
     },
@@ -290,8 +289,8 @@ function createOddities(): Oddities {
           shorten(String(value), longest),
         ]);
         const more: Phrase[] = count > 1 ? [{ text: 'more', values: { number: count - 1 } }] : [];
-        const text = { text: oddity.text, values: { ...Object.fromEntries(values), more } } as FindingText;
-        return { ...location, ...findingOf(severity, text) };
+        const text = { text: oddity.text, values: { ...Object.fromEntries(values), more } };
+        return { ...location, ...findingSaying(severity, text) };
       }),
   };
 }

@@ -100,7 +100,7 @@ export function createImportEdits(
         reports.set(document, id, [...(reports.entry(document, id)?.reports ?? []), ...added]);
     },
     quarantine(language, document, segment, { reason, conflict }, { candidates, by, file }) {
-      const { id, source, target = '', state, draft, origin, joined } = segment;
+      const { id, source, target = '', state, isDraft, origin, joined } = segment;
       const key = quarantineKey(id, source, target);
       const { entries } = quarantined.get(language, document);
       const known = entries.get(key);
@@ -116,7 +116,7 @@ export function createImportEdits(
         source,
         target,
         ...(state !== undefined && { state }),
-        ...(draft && { draft }),
+        ...(isDraft && { draft: isDraft }),
         ...(origin && { origin }),
         ...(notes.length > 0 && { notes }),
         ...(by !== undefined && { by }),

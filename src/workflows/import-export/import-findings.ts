@@ -52,7 +52,7 @@ function findingsOnAccepted(decided: DecidedSegment): readonly Finding[] {
   const faults = findCodeFaults(source, target);
   const warning = (text: FindingText): Finding => finding(decided, 'warning', text, { source, target });
   const warnings: Finding[] = [];
-  if (segment.repaired) warnings.push(warning({ text: 'import/codes-repaired', values: {} }));
+  if (segment.hasRepairedCodes) warnings.push(warning({ text: 'import/codes-repaired', values: {} }));
   if (dropped) warnings.push(warning({ text: 'import/review-dropped', values: { dropped, state } }));
   if (endsInSource(source, target)) warnings.push(warning({ text: 'import/doubled', values: {} }));
   if (faults)

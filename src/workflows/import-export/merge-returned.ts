@@ -26,7 +26,7 @@ export interface ImportPolicy {
  */
 export function mergeReturned(
   source: string,
-  { target = '', state: claimed, draft, origin: claimedOrigin, notes }: ReturnedSegment,
+  { target = '', state: claimed, isDraft: isClaimedDraft, origin: claimedOrigin, notes }: ReturnedSegment,
   before: Translation | undefined,
   policy: ImportPolicy,
 ): Translation {
@@ -36,7 +36,7 @@ export function mergeReturned(
   // Tools leave the state qualifier that we sent on what a person has edited.
   const isLeftOver =
     isSameSource && !isKept && claimedOrigin !== undefined && before.origin?.kind === claimedOrigin.kind;
-  const isDraft = (draft && !isLeftOver) || (policy.initialIsDraft && claimed === 'initial');
+  const isDraft = (isClaimedDraft && !isLeftOver) || (policy.initialIsDraft && claimed === 'initial');
   const arrived = isDraft ? 'initial' : higher(lower(claimed ?? 'translated', trust), 'translated');
   const asked = policy.state ?? (isKept && !isDraft ? lower(claimed ?? before.state, trust) : arrived);
   const state = isKept ? higher(before.state, asked) : asked;

@@ -86,7 +86,7 @@ describe('a PO file', () => {
     expect(segment).toMatchObject({
       notes: ['Is this a name?'],
       original: 'source/a.md',
-      draft: true,
+      isDraft: true,
       state: 'initial',
       location: { line: 6 },
     });

@@ -42,7 +42,7 @@ describe('a table in OpenDocument', () => {
     const work = read('text', `<table:table>${header}${sentence(target)}</table:table>`);
     expect(work).toMatchObject({ format: 'odt', sourceLanguage: 'en', targetLanguage: 'ru' });
     expect(work.segments).toMatchObject([
-      { id: 's1abcde0', target: 'Плотина   стоит\tи\nдержит воду.', state: 'initial', draft: true },
+      { id: 's1abcde0', target: 'Плотина   стоит\tи\nдержит воду.', state: 'initial', isDraft: true },
     ]);
   });
 

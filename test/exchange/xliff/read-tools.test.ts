@@ -96,7 +96,7 @@ describe('codes that a tool gave one id', () => {
   const target = (source: string, text: string): string | undefined => {
     const file = `<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="ru"><file id="f"><unit id="u"><segment><source>${source}</source><target>${text}</target></segment></unit></file></xliff>`;
     const segment = readXliff(file, 'a').segments[0]!;
-    return `${segment.target}${segment.repaired ? ' repaired' : ''}`;
+    return `${segment.target}${segment.hasRepairedCodes ? ' repaired' : ''}`;
   };
   const three = '<pc id="1">a</pc> <pc id="2">b</pc> <pc id="3">c</pc>';
   test.each([

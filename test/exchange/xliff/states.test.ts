@@ -49,7 +49,7 @@ it('readers report drafts, and parts of one sentence as one draft', () => {
       ? `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en" target-language="ru" datatype="plaintext"><body>${body}</body></file></xliff>`
       : `<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="ru"><file id="f">${body}</file></xliff>`;
   const drafts = (version: string, body: string): readonly (true | undefined)[] =>
-    readXliff(file(version, body), 'a.xlf').segments.map(({ draft }) => draft);
+    readXliff(file(version, body), 'a.xlf').segments.map(({ isDraft }) => isDraft);
   expect(
     drafts(
       '1.2',

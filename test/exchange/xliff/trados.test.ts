@@ -17,7 +17,7 @@ describe('a segment of an sdlxliff file', () => {
     ['ApprovedSignOff', 'final', undefined],
   ])('has the state of its confirmation level: %s', (level, state, draft) => {
     const segment = read(`<sdl:seg id="7" conf="${level}" origin="interactive"/>`);
-    expect([segment.state, segment.draft]).toEqual([state, draft]);
+    expect([segment.state, segment.isDraft]).toEqual([state, draft]);
     expect(segment.isUntranslated).toBeUndefined();
   });
 
@@ -44,8 +44,8 @@ describe('a segment of an sdlxliff file', () => {
   });
 
   test('of a machine that nobody confirmed is a draft', () => {
-    expect(read('<sdl:seg id="7" origin="nmt"/>').draft).toBe(true);
-    expect(read('<sdl:seg id="7" origin="nmt" conf="Translated"/>').draft).toBeUndefined();
+    expect(read('<sdl:seg id="7" origin="nmt"/>').isDraft).toBe(true);
+    expect(read('<sdl:seg id="7" origin="nmt" conf="Translated"/>').isDraft).toBeUndefined();
   });
 
   test('may be locked', () => {

@@ -66,7 +66,7 @@ describe('notes', () => {
 });
 
 describe('what a file calls a draft', () => {
-  const draft = returned({ state: 'translated', draft: true });
+  const draft = returned({ state: 'translated', isDraft: true });
 
   it.each([
     ['by default', {}],
@@ -112,7 +112,7 @@ describe('reviewed work', () => {
   it('loses its review where the text is another, and that is reported', () => {
     const file = returned({ target: 'Порт ещё ждёт.', sentDigest: digestTarget(reviewed.target) });
     expect(verdictOn(file, {})).toMatchObject({ dropped: 'reviewed', translation: { state: 'translated' } });
-    expect(verdictOn({ ...file, draft: true }, {})).toMatchObject({
+    expect(verdictOn({ ...file, isDraft: true }, {})).toMatchObject({
       dropped: 'reviewed',
       translation: { state: 'initial' },
     });

@@ -1,14 +1,14 @@
 import { findingOf } from '../../messages/findings/say.ts';
 import type { Finding } from '../../model/finding.ts';
 import { append } from '../../text/multimap.ts';
-import { openPublished, writePublished } from '../../workspace/files/published-file.ts';
+import { createFileEdits } from '../../workspace/file-edits.ts';
+import { formatPublished, openPublished } from '../../workspace/files/published-file.ts';
 import {
+  formatDeliveries,
   listDeliveries,
   openDeliveries,
   type StoredDelivery,
-  writeDeliveries,
 } from '../../workspace/files/sent-file.ts';
-import { editFiles } from '../../workspace/plan.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
@@ -43,7 +43,7 @@ function moveDeliveries(workspace: Workspace, moves: readonly Move[], renames: R
   const destinations = new Map<string, Map<string, string>>();
   for (const { id, from, to } of moves)
     destinations.set(from, (destinations.get(from) ?? new Map<string, string>()).set(id, to));
-  const files = editFiles((language, document) => {
+  const files = createFileEdits((language, document) => {
     const { deliveries, text, path } = openDeliveries(workspace, language, document);
     return { path, text, deliveries: [...deliveries] };
   });
@@ -58,7 +58,7 @@ function moveDeliveries(workspace: Workspace, moves: readonly Move[], renames: R
         files.get(language, name).deliveries.push(part);
     }
   }
-  return files.changes(({ deliveries }) => writeDeliveries(deliveries));
+  return files.changes(({ deliveries }) => formatDeliveries(deliveries));
 }
 
 /** A delivery by the documents that have its segments now. What has come back already counts in `rest`. */
@@ -93,7 +93,7 @@ function followPublications(
     const records = names.map((name) => openPublished(workspace, name).published);
     const [only] = records;
     const withdrawn = records.flatMap((each) => each.withdrawn);
-    const after = writePublished(only && records.length === 1 ? only : { record: undefined, withdrawn });
+    const after = formatPublished(only && records.length === 1 ? only : { record: undefined, withdrawn });
     if (after === undefined) continue;
     changes.push({ path, before: undefined, after });
     if (withdrawn.length > 0)

@@ -108,12 +108,12 @@ export const returned: Texts<typeof english> = {
       'Захаваны абодва варыянты; выберыце камандай «barobar import --resolve ours {{id}}» або «--resolve theirs {{id}}».',
   },
   'import/conflict:replaced': {
-    message: 'У файле — «{{theirs}}»; гэты варыянт ужо заменены на «{{ours}}».',
+    message: 'У файле — «{{returned}}»; гэты варыянт ужо заменены на «{{ours}}».',
     advice:
       'Захаваны абодва варыянты; выберыце камандай «barobar import --resolve ours {{id}}» або «--resolve theirs {{id}}».',
   },
   'import/conflict:other-file': {
-    message: 'У двух файлах гэтага імпарту розныя пераклады: «{{ours}}» і «{{theirs}}».',
+    message: 'У двух файлах гэтага імпарту розныя пераклады: «{{ours}}» і «{{returned}}».',
     advice:
       'Захаваны абодва варыянты; выберыце камандай «barobar import --resolve ours {{id}}» або «--resolve theirs {{id}}».',
   },

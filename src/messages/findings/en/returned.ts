@@ -99,11 +99,11 @@ export const returned = {
     advice: 'Both are kept; decide with “barobar import --resolve ours {{id}}” or “--resolve theirs {{id}}”.',
   },
   'import/conflict:replaced': {
-    message: 'The file has “{{theirs}}”, which “{{ours}}” has replaced.',
+    message: 'The file has “{{returned}}”, which “{{ours}}” has replaced.',
     advice: 'Both are kept; decide with “barobar import --resolve ours {{id}}” or “--resolve theirs {{id}}”.',
   },
   'import/conflict:other-file': {
-    message: 'Two files of this import have different translations: “{{ours}}” and “{{theirs}}”.',
+    message: 'Two files of this import have different translations: “{{ours}}” and “{{returned}}”.',
     advice: 'Both are kept; decide with “barobar import --resolve ours {{id}}” or “--resolve theirs {{id}}”.',
   },
   'import/codes-repaired': {

@@ -109,12 +109,12 @@ export const returned: Texts<typeof english> = {
       'Сохранены оба варианта; выберите командой «barobar import --resolve ours {{id}}» или «--resolve theirs {{id}}».',
   },
   'import/conflict:replaced': {
-    message: 'В файле — «{{theirs}}»; этот вариант уже заменён на «{{ours}}».',
+    message: 'В файле — «{{returned}}»; этот вариант уже заменён на «{{ours}}».',
     advice:
       'Сохранены оба варианта; выберите командой «barobar import --resolve ours {{id}}» или «--resolve theirs {{id}}».',
   },
   'import/conflict:other-file': {
-    message: 'В двух файлах этого импорта разные переводы: «{{ours}}» и «{{theirs}}».',
+    message: 'В двух файлах этого импорта разные переводы: «{{ours}}» и «{{returned}}».',
     advice:
       'Сохранены оба варианта; выберите командой «barobar import --resolve ours {{id}}» или «--resolve theirs {{id}}».',
   },

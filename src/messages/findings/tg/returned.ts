@@ -108,12 +108,12 @@ export const returned: Texts<typeof english> = {
       'Ҳарду нигоҳ дошта шуданд; бо «barobar import --resolve ours {{id}}» ё «--resolve theirs {{id}}» интихоб кунед.',
   },
   'import/conflict:replaced': {
-    message: 'Дар файл «{{theirs}}» аст, ки аллакай бо «{{ours}}» иваз шудааст.',
+    message: 'Дар файл «{{returned}}» аст, ки аллакай бо «{{ours}}» иваз шудааст.',
     advice:
       'Ҳарду нигоҳ дошта шуданд; бо «barobar import --resolve ours {{id}}» ё «--resolve theirs {{id}}» интихоб кунед.',
   },
   'import/conflict:other-file': {
-    message: 'Дар ду файли ин воридот тарҷумаҳои гуногунанд: «{{ours}}» ва «{{theirs}}».',
+    message: 'Дар ду файли ин воридот тарҷумаҳои гуногунанд: «{{ours}}» ва «{{returned}}».',
     advice:
       'Ҳарду нигоҳ дошта шуданд; бо «barobar import --resolve ours {{id}}» ё «--resolve theirs {{id}}» интихоб кунед.',
   },

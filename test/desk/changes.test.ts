@@ -287,6 +287,18 @@ describe('other changes', () => {
     expect(late).toMatchObject({ status: 409, body: { isConflict: true } });
   });
 
+  it('a question about a translation with a member of another program has the version that is read then', async () => {
+    const opened = await openLake();
+    const { post, ids, session } = opened;
+    const locale = JSON.parse(session.read('locales/ru/lake.json'));
+    const entry = { ...locale[ids[1]], 'x-reading': 'aloud' };
+    session.write('locales/ru/lake.json', JSON.stringify({ ...locale, [ids[1]]: entry }));
+    const { version } = await entryOf(opened, ids[1]);
+    const asked = await post('/api/note', { ...place(ids[1]), base: version, text: 'Deep?', tab: 'a' });
+    expect(asked.body.entry.version).not.toBe(version);
+    expect(asked.body.entry.version).toBe((await entryOf(opened, ids[1])).version);
+  });
+
   it('waive a finding with its reason', async () => {
     const opened = await openLake();
     const { post, get, ids, session } = opened;

@@ -41,7 +41,12 @@ const longestTarget = 100_000;
 
 /** Names all that a translation says and the source text that it is for: it changes with either. */
 export function versionOf(source: string, translation: Translation | undefined): string {
-  return digest([source, JSON.stringify(translation ?? null)], 16);
+  // In one order: a translation that is planned and the same one read from its file have their members in different ones.
+  const { source: from, target, state, by, reviewer, origin, note, unfixed, other } = translation ?? {};
+  return digest(
+    [source, JSON.stringify([from, target, state, by, reviewer, origin, note, unfixed, other])],
+    16,
+  );
 }
 
 /**

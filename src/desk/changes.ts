@@ -27,31 +27,48 @@ export interface Saved {
 
 /** Saves a translation, and drops the draft it was typed as. */
 export function saveEdit(desk: Desk, edit: Edit & { readonly tab: string }): Saved {
-  return change(desk, edit, (workspace) => planEdit(workspace, edit));
+  return change(
+    desk,
+    edit,
+    (workspace) => planEdit(workspace, edit),
+    () => undefined,
+  );
 }
 
-/** Adds a note to a segment. */
+/** Adds a note to a segment; what is typed in it goes on from there. */
 export function saveNote(
   desk: Desk,
   note: SegmentPlace & { readonly base: string; readonly text: string; readonly tab: string },
 ): Saved {
-  return change(desk, note, (workspace) => planNote(workspace, note));
+  return change(
+    desk,
+    note,
+    (workspace) => planNote(workspace, note),
+    (draft, version) => (draft.base === note.base ? { ...draft, base: version } : draft),
+  );
 }
 
-/** Applies the change of one segment, and returns the segment as it is then. */
+/**
+ * Applies the change of one segment, and returns the segment as it is then; `keep` gives what becomes of the draft that the tab
+ * has of it.
+ */
 function change(
   desk: Desk,
   place: SegmentPlace & { readonly tab: string },
   plan: (workspace: Workspace) => EditPlan,
+  keep: (draft: Draft, version: string) => Draft | undefined,
 ): Saved {
   const { segment, document } = findSegment(desk.snapshot(), place);
   try {
     const { translation, version } = applyFresh(desk, plan);
     const left = keepDrafts(desk, place, document.name, (drafts) =>
-      drafts.filter((draft) => draft.segment !== place.segment || draft.tab !== place.tab),
+      drafts.flatMap((draft) => {
+        const isOwn = draft.segment === place.segment && draft.tab === place.tab;
+        return isOwn ? (keep(draft, version) ?? []) : draft;
+      }),
     );
-    const others = left.filter((draft) => draft.segment === place.segment);
-    return { entry: { ...showEntry(segment, translation, others, place.tab), version }, isConflict: false };
+    const drafts = left.filter((draft) => draft.segment === place.segment);
+    return { entry: { ...showEntry(segment, translation, drafts, place.tab), version }, isConflict: false };
   } catch (error) {
     if (error instanceof BarobarError && error.code === 'segment-changed')
       return { entry: readEntry(desk, place), isConflict: true };

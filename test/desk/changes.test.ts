@@ -287,6 +287,22 @@ describe('other changes', () => {
     expect(late).toMatchObject({ status: 409, body: { isConflict: true } });
   });
 
+  it('a question leaves what is typed, which goes on from the translation with the question', async () => {
+    const opened = await openLake();
+    const { post, ids } = opened;
+    const { version } = await entryOf(opened, ids[2]);
+    const typed = { ...place(ids[2]), base: version, target: 'Оно' };
+    await post('/api/draft', { ...typed, tab: 'a' });
+    const asked = await post('/api/note', { ...place(ids[2]), base: version, text: 'Is it?', tab: 'a' });
+    const { version: next } = await entryOf(opened, ids[2]);
+    expect(asked.body.entry).toMatchObject({ version: next, draft: { target: 'Оно', base: next } });
+    // Another tab has not seen the question.
+    await post('/api/draft', { ...typed, target: 'Тихо', tab: 'b' });
+    await post('/api/note', { ...place(ids[2]), base: next, text: 'When?', tab: 'a' });
+    const other = (await opened.get('/api/document?document=lake&language=ru&tab=b')).body;
+    expect(other.languages.ru.entries[ids[2]].draft).toMatchObject({ target: 'Тихо', base: version });
+  });
+
   it('a question about a translation with a member of another program has the version that is read then', async () => {
     const opened = await openLake();
     const { post, ids, session } = opened;

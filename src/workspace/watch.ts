@@ -35,10 +35,18 @@ export function watchFolder(
   };
   const watch = (inside: string): boolean => {
     if (watchers.has(inside)) return false;
-    const watcher = fs.watch(inside, (_, name) => {
+    const hear = (_: string, name: string | null): void => {
       const file = name === null ? undefined : path.join(inside, name);
       if (file === undefined || !isIgnored(file)) note(file);
-    });
+    };
+    let watcher: fs.FSWatcher;
+    try {
+      watcher = fs.watch(inside, hear);
+    } catch (error) {
+      // Gone since it was listed, as folders of a program that works here come and go.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+      throw error;
+    }
     watcher.on('error', () => {
       watcher.close();
       watchers.delete(inside);

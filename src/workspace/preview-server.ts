@@ -35,19 +35,26 @@ export interface Preview {
  * @throws `preview-port` where the port cannot be had
  */
 export async function startPreviewServer(preview: Preview, port: number): Promise<PreviewServer> {
-  const pages = new Set<ServerResponse>();
-  const listen: RequestListener = (request, response) => answer(request, response, preview, pages);
+  const open: OpenPages = { all: new Set(), run: crypto.randomUUID() };
+  const listen: RequestListener = (request, response) => answer(request, response, preview, open);
   const server = await listenOnLoopback(port, listen, headers);
   return {
     address: `http://${loopback}:${server.port}${preview.state().base}`,
     reload() {
-      for (const page of pages) page.write('data: changed\n\n');
+      open.run = crypto.randomUUID();
+      for (const page of open.all) page.write(`data: ${open.run}\n\n`);
     },
     close() {
-      for (const page of pages) page.end();
+      for (const page of open.all) page.end();
       return server.close();
     },
   };
+}
+
+/** The pages that listen, and the name of what they show: another one after each change and in each server. */
+interface OpenPages {
+  readonly all: Set<ServerResponse>;
+  run: string;
 }
 
 /** On every answer: the draft is no script, style or picture of a page from elsewhere, and no browser keeps it. */
@@ -57,12 +64,7 @@ const headers: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  preview: Preview,
-  pages: Set<ServerResponse>,
-): void {
+function answer(request: IncomingMessage, response: ServerResponse, preview: Preview, open: OpenPages): void {
   const address = request.url ?? '/';
   const hosts = request.headersDistinct['host'] ?? [];
   const refusal = hosts.length === 1 && address.startsWith('/') ? undefined : malformed;
@@ -70,13 +72,13 @@ function answer(
   const asked = address.split('?', 1)[0] as string;
   if (!refusal && !isForeign && request.method === 'GET' && asked === eventsPath) {
     response.writeHead(200, { ...headers, 'content-type': 'text/event-stream' });
-    response.write('retry: 500\n\n');
-    pages.add(response);
-    response.on('close', () => pages.delete(response));
+    response.write(`retry: 500\ndata: ${open.run}\n\n`);
+    open.all.add(response);
+    response.on('close', () => open.all.delete(response));
     return;
   }
   const { status, type, body, to } =
-    refusal ?? (isForeign ? foreign : replyTo(request.method, asked, preview));
+    refusal ?? (isForeign ? foreign : replyTo(request.method, asked, preview, open.run));
   response.writeHead(status, {
     ...headers,
     'content-type': type,
@@ -102,7 +104,7 @@ const malformed: Reply = { status: 400, type: plain, body: 'Ask for a path, with
 /** To a page elsewhere whose name is made to lead here (DNS rebinding): it still asks for its own name. */
 const foreign: Reply = { status: 403, type: plain, body: 'This preview answers at 127.0.0.1 only.\n' };
 
-function replyTo(method: string | undefined, asked: string, preview: Preview): Reply {
+function replyTo(method: string | undefined, asked: string, preview: Preview, run: string): Reply {
   const html = types['.html'] as string;
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, type: plain, body: 'Only GET.\n' };
   const { base, fault, ...state } = preview.state();
@@ -115,13 +117,13 @@ function replyTo(method: string | undefined, asked: string, preview: Preview): R
     return redirect(`${asked}/`);
   const found = parts && readFile(preview, parts);
   if (!found && fault !== undefined && (isHtml(parts) || path.extname(parts?.at(-1) ?? '') === ''))
-    return { status: 200, type: html, body: faultPage(fault) };
+    return { status: 200, type: html, body: faultPage(fault, run) };
   if (!found) {
     const page = readFile(preview, ['404.html']);
-    return { status: 404, type: html, body: page ? withReload(page) : faultPage('Not found.') };
+    return { status: 404, type: html, body: page ? withReload(page, run) : faultPage('Not found.', run) };
   }
   const type = types[path.extname(parts.at(-1) ?? '').toLowerCase()] ?? 'application/octet-stream';
-  return { status: 200, type, body: isHtml(parts) ? withReload(found) : found };
+  return { status: 200, type, body: isHtml(parts) ? withReload(found, run) : found };
 }
 
 /** Temporary: the folder may be gone after the next change. */
@@ -180,17 +182,22 @@ function readFile(preview: Preview, parts: readonly string[]): Uint8Array | unde
 }
 
 /** A page with the script that reloads it. Its policy has to allow what only the preview does: to ask this server. */
-function withReload(page: Uint8Array): string {
+function withReload(page: Uint8Array, run: string): string {
   return Buffer.from(page)
     .toString('utf8')
     .replace(
       /(http-equiv="Content-Security-Policy" content="[^"]*?)(; connect-src 'self')?"/,
       `$1; connect-src 'self'"`,
     )
-    .replace('</head>', `<script src="${scriptPath}" defer="defer"></script>\n</head>`);
+    .replace('</head>', `${scriptOf(run)}\n</head>`);
 }
 
-function faultPage(fault: string): string {
+/** The script names the run that made its page: a page that was read before a change and listens after it loads again. */
+function scriptOf(run: string): string {
+  return `<script src="${scriptPath}" data-run="${run}" defer="defer"></script>`;
+}
+
+function faultPage(fault: string, run: string): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -198,7 +205,7 @@ function faultPage(fault: string): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; connect-src 'self'"/>
 <meta name="referrer" content="no-referrer"/>
 <title>The site could not be made</title>
-<script src="${scriptPath}" defer="defer"></script>
+${scriptOf(run)}
 </head>
 <body id="fault">
 <h1>The site could not be made</h1>

@@ -106,7 +106,9 @@ describe('publish --watch --serve', () => {
   it('puts the script that reloads pages into what it shows only', async () => {
     const { get, session } = await startPreview();
     const { body } = await get('/lake/');
-    expect(body).toContain('<script src="/.barobar/preview.js" defer="defer"></script>');
+    expect(body).toMatch(
+      /<script src="\/\.barobar\/preview\.js" data-run="[0-9a-f-]{36}" defer="defer"><\/script>/,
+    );
     expect(body).toContain("; connect-src 'self'\"");
     expect((await get('/.barobar/preview.js')).body).toContain('EventSource');
     expect(session.read('dist/site/lake/index.html')).not.toContain('preview.js');

@@ -15,6 +15,8 @@ interface Answer {
 }
 
 interface Running {
+  /** Tells the pages that the site has changed. */
+  reload(): void;
   readonly address: string;
   readonly port: number;
   /** A folder beside the site, which nobody may see. */
@@ -57,6 +59,7 @@ async function start({ base = '/', fault }: { base?: string; fault?: string } = 
   onTestFinished(() => server.close());
   const port = Number(new URL(server.address).port);
   return {
+    reload: server.reload,
     address: server.address,
     port,
     secret: path.join(folder, 'secret'),
@@ -85,7 +88,7 @@ async function start({ base = '/', fault }: { base?: string; fault?: string } = 
         socket.on('data', (part: string) => {
           text += part;
           // The stream of events never ends by itself.
-          if (text.includes('retry: 500')) socket.destroy();
+          if (/retry: 500\ndata: .+\n\n/.test(text)) socket.destroy();
         });
         socket.on('close', () => done(text));
         socket.on('error', fail);
@@ -127,6 +130,20 @@ describe('what it serves', () => {
   ])('its own page for what is not there: %s', async (asked) => {
     const { get } = await start();
     expect(await get(asked)).toMatchObject({ status: 404, body: expect.stringContaining('Nothing here') });
+  });
+
+  it('the run that a page is of, so that one that listens after a change knows of it', async () => {
+    const { get, send, port, reload } = await start();
+    const ofPage = async (): Promise<string | undefined> =>
+      /data-run="([^"]+)"/.exec((await get('/')).body)?.[1];
+    const told = async (): Promise<string | undefined> =>
+      /data: (.+)/.exec(await send('GET /.barobar/events HTTP/1.1', `Host: 127.0.0.1:${port}`))?.[1];
+    const before = await ofPage();
+    expect(before).toBeDefined();
+    expect(await told()).toBe(before);
+    reload();
+    expect(await told()).not.toBe(before);
+    expect(await told()).toBe(await ofPage());
   });
 
   it('a fault in place of a page that is not there, and to the script of those that are', async () => {

@@ -9,7 +9,11 @@
   /** Findings that a page names; the terminal has all. */
   const most = 100;
 
-  new EventSource('/.barobar/events').addEventListener('message', () => location.reload());
+  const own = document.currentScript;
+  const run = own instanceof HTMLScriptElement ? own.dataset['run'] : undefined;
+  new EventSource('/.barobar/events').addEventListener('message', ({ data }) => {
+    if (data !== run) location.reload();
+  });
 
   /**
    * The document with findings whose page this is, also in one language.

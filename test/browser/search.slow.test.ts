@@ -169,6 +169,44 @@ describeInBrowsers('the search of the published example', (surface) => {
     });
   });
 
+  test('adds each briefing once when the button for more is pressed twice', async () => {
+    const searched = fs.mkdtempSync(path.join(os.tmpdir(), 'barobar-many-'));
+    const many = openSession(searched);
+    try {
+      await many.run('init', '--targets', 'ru');
+      for (let number = 1; number <= 13; number++)
+        many.write(`source/lake-${number}.md`, `# Lake ${number}\n\nThe lake is calm.\n`);
+      await many.run('update');
+      await many.run('publish', '--allow-incomplete');
+      const site = await serveFolder(path.join(many.folder, 'dist/site'));
+      try {
+        await openPage(surface.browser(), `${site.url}search/en.html`, {}, async (page) => {
+          await ask(page, 'calm');
+          expect(await page.locator('.results > li').count()).toBe(10);
+          const isHidden = await page.evaluate(async () => {
+            const more = document.getElementById('more')!;
+            more.click();
+            more.click();
+            while (document.querySelectorAll('.results > li').length < 13)
+              await new Promise((done) => requestAnimationFrame(done));
+            for (let turn = 0; turn < 30; turn++) await new Promise((done) => requestAnimationFrame(done));
+            return more.hidden;
+          });
+          expect(isHidden).toBe(true);
+          const links = await page
+            .locator('.results .title a')
+            .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+          expect(links).toHaveLength(13);
+          expect(new Set(links).size).toBe(13);
+        });
+      } finally {
+        site.close();
+      }
+    } finally {
+      fs.rmSync(searched, { recursive: true, force: true });
+    }
+  });
+
   test('has no violations of accessibility, and moves the focus to what a button added', async () => {
     await onSearch('en', async (page) => {
       await ask(page, 'lake');

@@ -49,6 +49,8 @@
       throw new Error(String(answer.status));
     });
     loaded.set(path, answer);
+    // What could not be read is asked for again.
+    answer.catch(() => loaded.delete(path));
     return answer;
   };
   /** @param {string} path */
@@ -241,7 +243,8 @@
     const shown = await Promise.all(
       found.slice(from, from + briefingsShown).map((each) => showBriefing(each, words)),
     );
-    if (mine !== run) return;
+    // Another search, or the same button pressed twice.
+    if (mine !== run || list.children.length !== from) return;
     list.append(...shown.map(({ item }) => item));
     more.hidden = list.children.length >= found.length;
     const count = list.querySelectorAll('.hit').length;
@@ -318,7 +321,6 @@
       });
       hint.append(before, link, after);
     } catch {
-      loaded.clear();
       if (mine === run) status.textContent = say('failed');
     }
   };
@@ -330,7 +332,12 @@
     void search(input.value);
   });
   more.addEventListener('click', () => {
-    void loadWords().then((words) => showMore(run, words));
+    const mine = run;
+    loadWords()
+      .then((words) => showMore(mine, words))
+      .catch(() => {
+        if (mine === run) status.textContent = say('failed');
+      });
   });
   if (beside instanceof HTMLSelectElement) {
     let kept = null;

@@ -91,7 +91,8 @@ export function openDesk(data: PageData, language: FindingLanguage): Desk {
     if (dirty.size === 0) return;
     const changed = [...dirty].map((id) => [id, isSame(of(id), sent.get(id)!) ? undefined : of(id)] as const);
     isKeeping = storage.keep(new Map(changed));
-    dirty.clear();
+    // What the browser refused goes with the next change.
+    if (isKeeping) dirty.clear();
   };
   const put = (id: string, next: Work): void => {
     const before = of(id);
@@ -143,7 +144,8 @@ export function openDesk(data: PageData, language: FindingLanguage): Desk {
       const before = new Map(work);
       for (const [id, next] of loaded.work) if (byId.has(id)) put(id, next);
       return () => {
-        for (const id of loaded.work.keys()) put(id, before.get(id)!);
+        // What was typed since is not of the file.
+        for (const [id, next] of loaded.work) if (of(id) === next) put(id, before.get(id)!);
       };
     },
     isUnsaved: () => isUnsaved,

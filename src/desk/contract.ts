@@ -56,6 +56,12 @@ export interface DeskWorkspace {
   readonly targets: readonly string[];
 }
 
+/** What a page begins with. */
+export interface DeskOpening extends DeskWorkspace {
+  /** How often the workspace has changed since the desk was opened. */
+  readonly changes: number;
+}
+
 /** All documents of the workspace. */
 export interface Overview extends DeskWorkspace {
   /** The day by the clock of the machine (ISO). */

@@ -14,8 +14,10 @@ export type DeskEvent =
 /** The pages that listen. */
 export interface Events {
   tell(event: DeskEvent): void;
-  /** A stream of server-sent events, until the page goes. */
-  open(): ReadableStream<Uint8Array>;
+  /** How often the workspace has changed. */
+  changes(): number;
+  /** A stream of server-sent events, until the page goes; `since` are the changes that the page has seen. */
+  open(since: number): ReadableStream<Uint8Array>;
   close(): void;
 }
 
@@ -23,18 +25,23 @@ export interface Events {
 export function createEvents(): Events {
   const encoder = new TextEncoder();
   const listeners = new Set<ReadableStreamDefaultController<Uint8Array>>();
+  let changes = 0;
+  const write = (event: DeskEvent): Uint8Array => encoder.encode(`data: ${JSON.stringify(event)}\n\n`);
   return {
     tell(event) {
-      const bytes = encoder.encode(`data: ${JSON.stringify(event)}\n\n`);
-      for (const listener of listeners) listener.enqueue(bytes);
+      if (event.type === 'changed') changes++;
+      for (const listener of listeners) listener.enqueue(write(event));
     },
-    open() {
+    changes: () => changes,
+    open(since) {
       let own: ReadableStreamDefaultController<Uint8Array>;
       return new ReadableStream({
         start(controller) {
           own = controller;
           listeners.add(controller);
           controller.enqueue(encoder.encode('retry: 500\n\n'));
+          // What changed before the page listened.
+          if (since !== changes) controller.enqueue(write({ type: 'changed' }));
         },
         cancel() {
           listeners.delete(own);

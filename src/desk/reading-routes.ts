@@ -18,9 +18,11 @@ const mostFound = 100;
 /** What pages ask for; nothing changes. */
 export function addReading(app: Hono, desk: Desk, events: Events): void {
   app.get('/api/events', (context) =>
-    context.body(events.open(), 200, { 'content-type': 'text/event-stream; charset=utf-8' }),
+    context.body(events.open(Number(context.req.query('since'))), 200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+    }),
   );
-  app.get('/api/workspace', (context) => context.json(readWorkspace(desk)));
+  app.get('/api/workspace', (context) => context.json({ ...readWorkspace(desk), changes: events.changes() }));
   app.get('/api/overview', (context) => context.json(readOverview(desk)));
   app.get('/api/gate', async (context) =>
     context.json(

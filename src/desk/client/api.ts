@@ -2,8 +2,8 @@ import type {
   DeskDocument,
   DeskEntry,
   DeskFinding,
+  DeskOpening,
   DeskVerdict,
-  DeskWorkspace,
   ExportReport,
   HistoryEntry,
   Overview,
@@ -125,7 +125,7 @@ function post<T>(path: string, body: object, accepts?: readonly number[]): Promi
 export const api = {
   /** Turns the token of the address into the cookie. */
   open: (token: string): Promise<void> => post('/session', { token }),
-  workspace: (): Promise<DeskWorkspace> => get('/api/workspace'),
+  workspace: (): Promise<DeskOpening> => get('/api/workspace'),
   overview: (): Promise<Overview> => get('/api/overview'),
   questions: (): Promise<Questions> => get('/api/questions'),
   gate: (document: readonly string[], language: readonly string[] = []): Promise<readonly DeskVerdict[]> =>
@@ -220,11 +220,33 @@ export interface ServerEvent {
   readonly segment?: string;
 }
 
-/** Listens to the server until it is closed; `lost` is called with whether the server is out of reach. */
-export function listen(heard: (event: ServerEvent) => void, lost: (isLost: boolean) => void): () => void {
-  const source = new EventSource('/api/events');
-  source.addEventListener('message', ({ data }) => heard(JSON.parse(data as string) as ServerEvent));
-  source.addEventListener('open', () => lost(false));
-  source.addEventListener('error', () => lost(true));
-  return () => source.close();
+/** Milliseconds before a server that refused to be listened to is asked again. */
+const askAgain = 2000;
+
+/**
+ * Listens to the server until the function returned is called. `since` are the changes that the page has seen; `lost` is called with
+ * whether the server is out of reach.
+ */
+export function listen(
+  since: number,
+  heard: (event: ServerEvent) => void,
+  lost: (isLost: boolean) => void,
+): () => void {
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const open = (): void => {
+    source = new EventSource(`/api/events?since=${since}`);
+    source.addEventListener('message', ({ data }) => heard(JSON.parse(data as string) as ServerEvent));
+    source.addEventListener('open', () => lost(false));
+    source.addEventListener('error', () => {
+      lost(true);
+      // A browser gives up once it is refused, as by a server that was started again and does not know this page yet.
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, askAgain);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { deskMessages } from '../../messages/desk/desk.ts';
-import type { DeskWorkspace } from '../contract.ts';
+import type { DeskOpening, DeskWorkspace } from '../contract.ts';
 import { api, isFailure, listen, type ServerEvent } from './api.ts';
 import { formatRoute, parseRoute, type Route, type Shared, SharedContext } from './context.ts';
 import { DocumentPage } from './document-page.tsx';
@@ -15,14 +15,14 @@ import { TopBar } from './top-bar.tsx';
 import { type Say, useWords, WordsContext } from './words.ts';
 
 /** The desk once it has the cookie. */
-export function App({ workspace: opened }: { readonly workspace: DeskWorkspace }) {
+export function App({ workspace: opened }: { readonly workspace: DeskOpening }) {
   const [settings, setSettings] = useState(loadSettings);
   const { route, arrive } = useRoute();
-  const [workspace, setWorkspace] = useState(opened);
+  const [workspace, setWorkspace] = useState<DeskWorkspace>(opened);
   const [dialog, setDialog] = useState<'help' | 'find'>();
   const words = useMemo(() => deskMessages(settings.interface), [settings.interface]);
   const { said, say, fail, silence } = useMessages(words.text);
-  const { onEvent, isLost } = useServerEvents();
+  const { onEvent, isLost } = useServerEvents(opened.changes);
   const handlers = useRef<((action: string) => boolean)[]>([]).current;
   const bindings = bindingsOf(settings);
 
@@ -155,13 +155,13 @@ function useMessages(text: Say) {
 }
 
 /** Passes the events of the server on; a server that is back after a loss may have other files, which is an event too. */
-function useServerEvents(): Pick<Shared, 'onEvent'> & { readonly isLost: boolean } {
+function useServerEvents(since: number): Pick<Shared, 'onEvent'> & { readonly isLost: boolean } {
   const [isLost, setLost] = useState(false);
   const heard = useRef(new Set<(event: ServerEvent) => void>()).current;
   const spread = (event: ServerEvent): void => {
     for (const each of heard) each(event);
   };
-  useEffect(() => listen(spread, setLost), []);
+  useEffect(() => listen(since, spread, setLost), []);
   useEffect(() => {
     if (!isLost) spread({ type: 'changed' });
   }, [isLost]);

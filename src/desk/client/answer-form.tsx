@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { api } from './api.ts';
-import { useShared } from './context.ts';
+import { useShared, useSingle } from './context.ts';
 import { useWords } from './words.ts';
 
 /** Answers the open notes of a segment. */
@@ -8,19 +8,19 @@ export function AnswerForm({ place }: { readonly place: Parameters<typeof api.an
   const say = useWords();
   const shared = useShared();
   const [answer, setAnswer] = useState('');
-  const send = async (): Promise<void> => {
+  const send = useSingle(async () => {
     try {
       await api.answer(place, answer);
-      setAnswer('');
+      setAnswer((typed) => (typed === answer ? '' : typed));
     } catch (error) {
       shared.fail(error);
     }
-  };
+  });
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        send();
       }}
     >
       <label>

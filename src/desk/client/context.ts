@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import type { DeskSettings } from './settings.ts';
 
 /** A page of the desk: the overview, open questions, a document in a language, or the glossary. */
@@ -63,6 +63,18 @@ export function afterChanges(
   return () => {
     clearTimeout(timer);
     stop();
+  };
+}
+
+/** Runs an act, but no second time while the first is under way: keys that are pressed twice send nothing twice. */
+export function useSingle(act: () => Promise<void>): () => void {
+  const isRunning = useRef(false);
+  return () => {
+    if (isRunning.current) return;
+    isRunning.current = true;
+    void act().finally(() => {
+      isRunning.current = false;
+    });
   };
 }
 

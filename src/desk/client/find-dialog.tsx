@@ -16,11 +16,14 @@ export function FindDialog({ close }: { close(): void }) {
     dialog.current?.showModal();
     input.current?.select();
   }, []);
+  const latest = useRef(0);
   const find = async (): Promise<void> => {
+    const number = ++latest.current;
     try {
-      setFound(await api.find(text));
+      const answer = await api.find(text);
+      if (number === latest.current) setFound(answer);
     } catch (error) {
-      shared.fail(error);
+      if (number === latest.current) shared.fail(error);
     }
   };
   const open = (each: FoundSentence): void => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { api, type ListedConcept, type TouchedSentence } from './api.ts';
 import { formatRoute, useShared } from './context.ts';
 import { useWords } from './words.ts';
@@ -10,9 +10,18 @@ export function GlossaryPage({ find }: { readonly find: string }) {
   const [text, setText] = useState(find);
   const [concepts, setConcepts] = useState<readonly ListedConcept[]>();
   const [open, setOpen] = useState<string>();
-  const load = (): void => void api.glossary(text).then(setConcepts).catch(shared.fail);
+  const latest = useRef(0);
+  const load = async (): Promise<void> => {
+    const number = ++latest.current;
+    try {
+      const found = await api.glossary(text);
+      if (number === latest.current) setConcepts(found);
+    } catch (error) {
+      if (number === latest.current) shared.fail(error);
+    }
+  };
   useEffect(() => {
-    const timer = setTimeout(load, 100);
+    const timer = setTimeout(() => void load(), 100);
     return () => clearTimeout(timer);
   }, [text]);
   useEffect(() => shared.onEvent(({ type }) => void (type === 'changed' && load())), [text]);
@@ -80,9 +89,18 @@ function Terms({ concept, language }: { readonly concept: ListedConcept; readonl
   const terms = concept.terms[language] ?? [];
   const preferred = terms.filter(({ status }) => status === 'preferred').map(({ text }) => text);
   const known = preferred.join(' | ');
+  const field = useRef<HTMLInputElement>(null);
+  // What a person types stays when the glossary is read again.
+  const [typed, setTyped] = useState<string>();
+  useEffect(() => {
+    if (document.activeElement !== field.current) setTyped(undefined);
+  }, [known]);
   const [open, setOpen] = useState<{ readonly text: string; readonly tables: readonly string[] }>();
   const save = async (text: string, table?: string): Promise<void> => {
-    if (text.trim() === known && table === undefined) return;
+    if (text.trim() === known && table === undefined) {
+      setTyped(undefined);
+      return;
+    }
     try {
       const { path } = await api.editGlossary('set', concept.concept, [`${language}=${text}`], table);
       shared.say(say('said.termChanged', { file: path }));
@@ -100,8 +118,9 @@ function Terms({ concept, language }: { readonly concept: ListedConcept; readonl
       <input
         lang={language}
         aria-label={say('glossary.term', { concept: concept.concept, language })}
-        defaultValue={known}
-        key={known}
+        ref={field}
+        value={typed ?? known}
+        onInput={(event) => setTyped(event.currentTarget.value)}
         onChange={(event) => void save(event.currentTarget.value)}
       />
       {terms

@@ -15,11 +15,16 @@ export function PublishDialog(props: {
   const say = useWords();
   const shared = useShared();
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const go = useRef<HTMLButtonElement>(null);
   const [plan, setPlan] = useState<PlannedPublication>();
   const [isWorking, setWorking] = useState(false);
   // Before the browser paints: a key typed at once belongs to the dialog.
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    // Not the button that closes: Enter, meant for that, would publish once the focus has moved on.
+    title.current?.focus();
+  }, []);
   useEffect(() => {
     api
       .planned(documents)
@@ -30,8 +35,8 @@ export function PublishDialog(props: {
       });
   }, []);
   const isReady = plan !== undefined && plan.build.length > 0;
-  useEffect(() => {
-    if (isReady) go.current?.focus();
+  useLayoutEffect(() => {
+    if (isReady && document.activeElement === title.current) go.current?.focus();
   }, [isReady]);
   const work = async (act: () => Promise<void>): Promise<void> => {
     setWorking(true);
@@ -48,7 +53,9 @@ export function PublishDialog(props: {
   };
   return (
     <dialog class="form" ref={dialog} aria-labelledby="publish-title" onClose={props.close}>
-      <h2 id="publish-title">{say('publishing.title')}</h2>
+      <h2 id="publish-title" tabIndex={-1} ref={title}>
+        {say('publishing.title')}
+      </h2>
       <div role="status">
         {!plan && <p class="quiet">{say('waiting')}</p>}
         {plan?.build.length === 0 && <p>{say('publishing.nothing')}</p>}
@@ -68,6 +75,8 @@ export function PublishDialog(props: {
           class="primary"
           ref={go}
           disabled={!isReady || isWorking}
+          // Enter that is still held from opening the dialog has not seen the list.
+          onKeyDown={(event) => event.repeat && event.preventDefault()}
           onClick={() => void work(publish)}
         >
           {say('publishing.go')}

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskTerm } from '../contract.ts';
 import { api } from './api.ts';
-import { useShared } from './context.ts';
+import { useShared, useSingle } from './context.ts';
 import type { Editing } from './use-editing.ts';
 import { useWords } from './words.ts';
 
@@ -15,7 +15,7 @@ export function TermList(props: {
   const say = useWords();
   const shared = useShared();
   const [isAdding, setAdding] = useState(false);
-  useEffect(
+  useLayoutEffect(
     () =>
       shared.onAction((action) => {
         if (action !== 'newTerm') return false;
@@ -108,11 +108,12 @@ function NewTerm(props: {
   const [term, setTerm] = useState(() => editing.editor.selected());
   const [tables, setTables] = useState<readonly string[]>([]);
   const [table, setTable] = useState<string>();
+  const form = useRef<HTMLFormElement>(null);
   const first = useRef<HTMLInputElement>(null);
   // Before the browser paints: a key typed at once belongs to the form.
   useLayoutEffect(() => first.current?.focus(), []);
   useEffect(() => void api.tables().then(setTables).catch(shared.fail), []);
-  const add = async (): Promise<void> => {
+  const add = useSingle(async () => {
     const concept = original
       .trim()
       .toLowerCase()
@@ -122,17 +123,19 @@ function NewTerm(props: {
       const cells = [`${source}=${original.trim()}`, `${language}=${term.trim()}`];
       await api.editGlossary('add', concept, cells, table ?? tables[0]);
       shared.say(say('said.termAdded', { term: original.trim() }));
+      const isHere = form.current?.contains(document.activeElement);
       close();
-      editing.editor.focus();
+      if (isHere) editing.editor.focus();
     } catch (error) {
       shared.fail(error);
     }
-  };
+  });
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        void add();
+        add();
       }}
     >
       <label>

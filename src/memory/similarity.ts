@@ -1,6 +1,6 @@
 import type { MarkedText, Tag } from '../model/content.ts';
 import { formatMarks, markWords, type WordPart } from '../revision/words.ts';
-import { parseMarkup, plainText } from '../text/markup.ts';
+import { formatMarkup, formatTag, parseMarkup, plainText } from '../text/markup.ts';
 import { comparableWords } from '../text/similarity.ts';
 
 /**
@@ -72,8 +72,39 @@ export interface Difference {
 export function explainDifference(known: MarkedText, asked: MarkedText): Difference {
   const [before, after] = [known.normalize('NFC'), asked.normalize('NFC')];
   const parts = markWords(before, after);
-  return { marks: formatMarks(parts), reasons: reasonsOf(parts, before, after) };
+  const marks = formatMarks(parts);
+  const signs = compareSigns(before, after);
+  if (signs.length === 0) return { marks, reasons: reasonsOf(parts, before, after) };
+  const [old, now] = [withoutSigns(before), withoutSigns(after)];
+  // What is left are spaces at most.
+  const rest = reasonsOf(markWords(old, now), old, now).filter((reason) => reason !== onlySpaces);
+  return { marks, reasons: [...rest, ...signs] };
 }
+
+/** Signs that are no punctuation: of currencies, of calculation, of shares and degrees, and before a negative number. */
+const sign = /[\p{Sc}\p{Sm}%‰°]|(?<![\p{L}\p{N}.,])[-‑–](?=\d)/gu;
+
+/** Which signs are others, added or left out; none if both texts have the same. */
+function compareSigns(known: MarkedText, asked: MarkedText): readonly string[] {
+  const listOf = (text: MarkedText): string[] =>
+    (plainText(text).match(sign) ?? []).map((each) => each.replace(/[-‑–]/, '−'));
+  const removed = listOf(known);
+  const added = listOf(asked).filter((each) => {
+    const at = removed.indexOf(each);
+    if (at >= 0) removed.splice(at, 1);
+    return at < 0;
+  });
+  if (removed.length === 1 && added.length === 1) return [`“${removed[0]}” → “${added[0]}”`];
+  return [...added.map((each) => `“${each}” added`), ...removed.map((each) => `“${each}” left out`)];
+}
+
+function withoutSigns(text: MarkedText): MarkedText {
+  return formatMarkup(
+    parseMarkup(text).map((part) => (typeof part === 'string' ? part.replace(sign, '') : part)),
+  );
+}
+
+const onlySpaces = 'spaces';
 
 const hasLetters = /[\p{L}\p{N}]/u;
 
@@ -113,17 +144,27 @@ function reasonsOf(parts: readonly WordPart[], known: MarkedText, asked: MarkedT
   if (removed > 0) reasons.push(removed === 1 ? '1 word left out' : `${removed} words left out`);
   if (onlyCase) reasons.push('capitals');
   if (onlyMarks) reasons.push('punctuation');
-  if (codesOf(known) !== codesOf(asked)) reasons.push('codes');
-  return reasons.length === 0 && known !== asked ? ['spaces'] : reasons;
+  if (haveOtherCodes(known, asked)) reasons.push('codes');
+  return reasons.length === 0 && known !== asked ? [onlySpaces] : reasons;
 }
 
 function countOf(text: string): number {
   return text.split(/\s+/).filter((word) => hasLetters.test(word)).length;
 }
 
-function codesOf(text: MarkedText): string {
-  return parseMarkup(text)
-    .filter((part): part is Tag => typeof part !== 'string')
-    .map(({ type, code }) => `${type} ${code}`)
-    .join(',');
+/** Whether two texts have other codes, or, where their words are the same, the same codes in other places. */
+function haveOtherCodes(known: MarkedText, asked: MarkedText): boolean {
+  if (!known.includes('<') && !asked.includes('<')) return false;
+  const [before, after] = [parseMarkup(known), parseMarkup(asked)];
+  if (codesIn(before, () => '') !== codesIn(after, () => '')) return true;
+  const letters = (text: string): string => lettersOf(text).toLowerCase();
+  return (
+    letters(plainText(known)) === letters(plainText(asked)) &&
+    codesIn(before, letters) !== codesIn(after, letters)
+  );
+}
+
+/** The codes of a text in order, and what is made of the words between them. */
+function codesIn(parts: readonly (string | Tag)[], between: (text: string) => string): string {
+  return parts.map((part) => (typeof part === 'string' ? between(part) : formatTag(part))).join('');
 }

@@ -68,7 +68,16 @@ test.each<[known: string, asked: string, reasons: readonly string[]]>([
   ['The cafe\u0301 in Brest.', 'The caf\u00e9 in Minsk.', ['“Brest” → “Minsk”']],
   ['The cafe\u0301.', 'The cafe.', ['“caf\u00e9” → “cafe”']],
   ['The <1>Council</1> met.', 'The Council met.', ['codes']],
+  ['It was <1>very</1> cold.', 'It was very <1>cold</1>.', ['codes']],
+  ['It was <1>very</1> cold.', 'It was <1>very</1>, cold.', ['punctuation']],
   ['The  Council met.', 'The Council met.', ['spaces']],
+  // Signs that say something are no punctuation.
+  ['It costs $12.', 'It costs €12.', ['“$” → “€”']],
+  ['It rose by 5 %.', 'It rose by 5.', ['“%” left out']],
+  ['It fell to 5 degrees.', 'It fell to -5 degrees!', ['punctuation', '“−” added']],
+  ['It fell to −5 degrees.', 'It fell to -5 degrees.', ['punctuation']],
+  ['From 5-7 May.', 'From 5–7 May.', ['“5-7” → “5–7”']],
+  ['<1>x</1> < 5 and $3.', '<1>x</1> > 5 or $3.', ['“and” → “or”', '“<” → “>”']],
   ['The Council met.', 'The Council met.', []],
 ])('tells what “%s” has otherwise than “%s”', (known, asked, reasons) => {
   expect(explainDifference(known, asked).reasons).toEqual(reasons);

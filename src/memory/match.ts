@@ -1,6 +1,6 @@
 import type { MarkedText } from '../model/content.ts';
 import { isSameText, normalise } from '../text/normalise.ts';
-import { adaptNumbers } from './adapt.ts';
+import { adaptCodes, adaptNumbers } from './adapt.ts';
 import { type Frequencies, hashText, type IndexedText, indexText, keysOfQuery, mostWords } from './keys.ts';
 import { explainDifference } from './similarity.ts';
 import { mostTogether, type SqlStore } from './sql.ts';
@@ -26,7 +26,7 @@ export interface MemoryMatch {
   /** Of `fuzzy` matches: what the text asked for has differently, word by word on one line, and in words. */
   readonly difference?: string;
   readonly reasons?: readonly string[];
-  /** The target with the numbers of the text asked for, if nothing else differs. */
+  /** The target with the numbers of the text asked for, or with its codes, if nothing else differs. */
   readonly adapted?: MarkedText;
 }
 
@@ -80,8 +80,9 @@ export async function findMatches(
 }
 
 function explain(match: MemoryMatch, text: MarkedText, language: string): MemoryMatch {
-  const { marks, reasons } = explainDifference(match.source, text);
-  const adapted = adaptNumbers(match.source, text, match.target, language);
+  const { source, target } = match;
+  const { marks, reasons } = explainDifference(source, text);
+  const adapted = adaptNumbers(source, text, target, language) ?? adaptCodes(source, text, target);
   return { ...match, difference: marks, reasons, ...(adapted !== undefined && { adapted }) };
 }
 

@@ -1,4 +1,4 @@
-import { eastSlavicPlural, type NumberFacts } from '../engine/numbers.ts';
+import { eastSlavicAltersPreposition, eastSlavicPlural, type NumberFacts } from '../engine/numbers.ts';
 import { foldedSet, inflect, named, splitWords } from '../engine/word-sets.ts';
 
 const adjective = 'ы ага аму ым ая ай аю ую ае ыя ых ымі';
@@ -13,6 +13,7 @@ const teen = 'ь і ю';
 export const numbers: NumberFacts = {
   decimal: ',',
   plural: eastSlavicPlural,
+  altersPreposition: eastSlavicAltersPreposition,
   words: named([
     [0, `нуль нуля нулю нулём нулі ${inflect('нуляв', adjective)}`],
     // "А першай гадзіне", "у гадзіну" is one o'clock.

@@ -26,6 +26,8 @@ export interface NumberFacts {
   readonly decimal?: ',' | '.';
   /** Plural category of a whole number or a fraction, by the rules of CLDR: ICU of the host may lack the language. */
   plural(n: number): PluralCategory;
+  /** Whether a text ends in a preposition whose form may be due to the number after it: `со 2 мая`. Absent if there are none. */
+  altersPreposition?(before: string, n: number): boolean;
   /** Value of each form of a numeral: cardinal, ordinal and collective alike. */
   readonly words: ReadonlyMap<string, number>;
   /** What a word that is no numeral may become in a translation: `half`, `both`, `dozen`. */
@@ -75,4 +77,10 @@ export function eastSlavicPlural(n: number): PluralCategory {
   const hundred = Math.abs(n) % 100;
   if (ten === 1 && hundred !== 11) return 'one';
   return ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14) ? 'few' : 'many';
+}
+
+/** Russian and Belarusian: с 3 мая, со 2 мая (второго); к 90, ко 100 (ста); о 5, об 11 (одиннадцати). */
+export function eastSlavicAltersPreposition(before: string, n: number): boolean {
+  if (!(n === 1 || n === 2 || n === 11 || (n >= 100 && n < 200))) return false;
+  return /(?:^|[^\p{L}\p{M}])(?:со?|во?|ко?|обо?|о|з|са|ва|аб?)\s$/iu.test(before);
 }

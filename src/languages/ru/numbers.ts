@@ -1,4 +1,4 @@
-import { eastSlavicPlural, type NumberFacts } from '../engine/numbers.ts';
+import { eastSlavicAltersPreposition, eastSlavicPlural, type NumberFacts } from '../engine/numbers.ts';
 import { foldedSet, inflect, named, splitWords } from '../engine/word-sets.ts';
 
 const adjective = 'ый ой ого ому ым ом ая ую ое ые ых ыми';
@@ -13,6 +13,7 @@ const soft = 'ь и ью';
 export const numbers: NumberFacts = {
   decimal: ',',
   plural: eastSlavicPlural,
+  altersPreposition: eastSlavicAltersPreposition,
   words: named([
     [0, `ноль нуль ноля нуля нолю нулю нолём нулём ноле нуле ${inflect('нулев', adjective)}`],
     // "В час дня" is one o'clock.

@@ -2,8 +2,8 @@ import { append } from '../text/multimap.ts';
 import { readCounts } from './build.ts';
 import { type HeldKeys, makeSelection } from './held-keys.ts';
 import { makeScoring } from './held-words.ts';
-import { mergeRows, mostCandidates, offeredColumns, type SqlRow, type SqlStore } from './sql.ts';
-import { type Unit, type UnitSource, unitOf, unitsIn } from './units.ts';
+import { mergeRows, offeredColumns, type SqlRow, type SqlStore } from './sql.ts';
+import { chooseSame, type Unit, type UnitSource, unitOf, unitsIn } from './units.ts';
 
 /** More units would take more memory than they save time. */
 const mostHeld = 100_000;
@@ -24,15 +24,12 @@ export async function holdUnits(store: SqlStore, questions: number): Promise<Uni
   let units: HeldUnits | undefined;
   let findLike: UnitSource['like'] | undefined;
   return {
-    async exact(hash) {
+    async exact(hash, context) {
       asked++;
       if (Math.max(questions, asked) * unitsInQuestion.exact >= latest)
         units ??= await readUnits(store, latest);
-      if (!units) return database.exact(hash);
-      const found = units.byHash.get(hash) ?? [];
-      return found
-        .toSorted((a, b) => a.penalty - b.penalty || b.made - a.made || a.id - b.id)
-        .slice(0, mostCandidates);
+      if (!units) return database.exact(hash, context);
+      return chooseSame(units.byHash.get(hash) ?? [], context);
     },
     async like(question) {
       askedForLike++;

@@ -65,6 +65,13 @@ export interface MatchLimits {
   readonly most: number;
   /** Like texts are not looked for where the same text is known. */
   readonly isExactEnough?: boolean;
+  /** Whether a match counts; all do when absent. */
+  readonly accepts?: (match: MemoryMatch) => boolean;
+}
+
+/** Whether somebody has translated a unit: tools write units into a TMX whose target is their source. */
+export function isTranslated({ source, target }: MemoryMatch): boolean {
+  return !isSameText(source, target) || !/\p{L}/u.test(source);
 }
 
 /** The best matches for a text, as `rankMatches` has them; fuzzy ones say what differs. */
@@ -87,46 +94,57 @@ function explain(match: MemoryMatch, text: MarkedText, language: string): Memory
 }
 
 /**
- * The best matches for a text, best first: context, exact, then by score. Translations that are the same text are given once. To say
- * what differs costs more than to find it, and is left to `findMatches`.
+ * Whether the text is known, and nothing is against its translation: a memory file of which the settings say that it counts for less makes
+ * all its matches like fuzzy ones.
+ */
+export function isFullMatch({ kind, score }: MemoryMatch): boolean {
+  return kind !== 'fuzzy' && score >= fullScore;
+}
+
+/** Work that nobody has reviewed loses one point. */
+const fullScore = 99;
+
+/**
+ * The best matches for a text, best first: full ones (`isFullMatch`), those between the same neighbours before others; then by score.
+ * Translations that are the same text are given once. To say what differs costs more than to find it, and is left to `findMatches`.
  */
 export async function rankMatches(
   index: MemoryIndex,
   query: MemoryQuery,
-  { least, most, isExactEnough = false }: MatchLimits,
+  { least, most, isExactEnough = false, accepts = () => true }: MatchLimits,
 ): Promise<readonly MemoryMatch[]> {
   const chosen: MemoryMatch[] = [];
   const told = new Set<string>();
   const choose = (match: MemoryMatch): void => {
     const key = `${normalise(match.source)}\n${normalise(match.target)}`;
-    if (match.score < least || chosen.length === most || told.has(key)) return;
+    if (match.score < least || chosen.length === most || told.has(key) || !accepts(match)) return;
     told.add(key);
     chosen.push(match);
   };
-  const exact = await exactMatches(index, query);
-  for (const match of exact) choose(match);
-  if (exact.length >= (isExactEnough ? 1 : most)) return chosen;
+  const same = await exactMatches(index, query);
+  for (const match of same) if (isFullMatch(match)) choose(match);
+  if (chosen.length >= (isExactEnough ? 1 : most)) return chosen;
+  const others = same.filter((match) => !isFullMatch(match)).sort((a, b) => b.score - a.score);
   const ranked = await rankCandidates(index, query.text, least);
   for (let at = 0; at < ranked.length && chosen.length < most; at += mostTogether)
-    for (const match of await readMatches(index, ranked.slice(at, at + mostTogether))) choose(match);
+    for (const match of await readMatches(index, ranked.slice(at, at + mostTogether))) {
+      while (others[0] && others[0].score >= match.score) choose(others.shift() as MemoryMatch);
+      choose(match);
+    }
+  for (const match of others) choose(match);
   return chosen;
 }
 
 async function exactMatches(
   { store, units = unitsIn(store) }: MemoryIndex,
-  { text, context }: MemoryQuery,
+  { text, context = 0 }: MemoryQuery,
 ): Promise<readonly MemoryMatch[]> {
-  const found = await units.exact(hashOf(text));
-  const same = found.filter(({ source }) => isSameText(source, text));
-  const matches = same.map((unit): MemoryMatch => {
-    const isContext = context !== undefined && context !== 0 && unit.context === context;
-    return matchOf(unit, 100, isContext ? 'context' : 'exact');
-  });
-  // Those of the least penalty, and of these the newest, come first already.
-  return [
-    ...matches.filter(({ kind }) => kind === 'context'),
-    ...matches.filter(({ kind }) => kind === 'exact'),
-  ];
+  // Of a sentence that stands alone nothing is known.
+  const neighbours = context === 0 ? -1 : context;
+  const found = await units.exact(hashOf(text), neighbours);
+  return found
+    .filter(({ source }) => isSameText(source, text))
+    .map((unit) => matchOf(unit, 100, unit.context === neighbours ? 'context' : 'exact'));
 }
 
 /** A unit of mostly the same words. */

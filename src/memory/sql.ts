@@ -99,15 +99,14 @@ export const mostTogether = 6;
 /** Values: ids, padded with -1. */
 export const readUnits: string = `SELECT ${offeredColumns} FROM tu WHERE id IN (${places(1, mostTogether)})`;
 
-/** Values: the hash of the text. */
-export const findExact: string = `SELECT ${offeredColumns} FROM tu WHERE hash = $1 ORDER BY penalty, made DESC, id LIMIT ${mostCandidates}`;
-
-/** The same of several databases. */
-export const mergeExact: Merge = (answers) =>
-  answers
-    .flat()
-    .sort((a, b) => order(a[2], b[2]) || order(b[3], a[3]) || order(a[0], b[0]))
-    .slice(0, mostCandidates);
+/**
+ * The units with a text, each translation once, in the order of `chooseSame`. Values: the hash of the neighbours, -1 for none; that of the
+ * text.
+ */
+export const findExact: string = `SELECT ${offeredColumns} FROM (SELECT ${offeredColumns}, apart,
+    ROW_NUMBER() OVER (PARTITION BY source, target ORDER BY apart, penalty, made DESC, id) AS place
+    FROM (SELECT ${offeredColumns}, CASE WHEN context = $1 THEN 0 ELSE 1 END AS apart FROM tu WHERE hash = $2) AS same) AS ranked
+  WHERE place = 1 ORDER BY apart, penalty, made DESC, id LIMIT ${mostCandidates}`;
 
 /** Rows of different units, in any order. */
 export const mergeRows: Merge = (answers) => answers.flat();

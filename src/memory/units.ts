@@ -5,7 +5,6 @@ import {
   findCandidates,
   findExact,
   mergeCandidates,
-  mergeExact,
   mergeRows,
   mostCandidates,
   mostTogether,
@@ -55,8 +54,8 @@ export interface LikeUnit {
 
 /** What is asked of the units of an index. */
 export interface UnitSource {
-  /** Units with a hash: those of the least penalty first, then the newest, then by id. */
-  exact(hash: number): Promise<readonly Unit[]>;
+  /** The units with a hash, as `chooseSame` has them. `context`: the hash of the neighbours, -1 for none. */
+  exact(hash: number, context: number): Promise<readonly Unit[]>;
   /** Of the units that share most keys with a text those that score enough, in any order. */
   like(question: Question): Promise<readonly LikeUnit[]>;
   /** Those of the units with these ids that there are, in any order; at most `mostTogether` ids. */
@@ -66,7 +65,8 @@ export interface UnitSource {
 /** Asks the database. */
 export function unitsIn(store: SqlStore): UnitSource {
   return {
-    exact: async (hash) => (await store.all(findExact, [hash], mergeExact)).map(unitOf),
+    exact: async (hash, context) =>
+      chooseSame((await store.all(findExact, [context, hash], mergeRows)).map(unitOf), context),
     async like({ keys, words, fewest, most, count, least }) {
       const question = [...keys, ...Array<number>(mostKeys - keys.length).fill(0), fewest, most, count];
       const found = await store.all(findCandidates, question, mergeCandidates(count));
@@ -84,6 +84,23 @@ export function unitsIn(store: SqlStore): UnitSource {
       return rows.map(unitOf);
     },
   };
+}
+
+/**
+ * Of units with one text the first of each translation: those between the same neighbours first, then those of the least penalty, then the
+ * newest, then by id; at most `mostCandidates`.
+ */
+export function chooseSame(units: readonly Unit[], context: number): readonly Unit[] {
+  const apart = (unit: Unit): number => (unit.context === context ? 0 : 1);
+  const ordered = units.toSorted(
+    (a, b) => apart(a) - apart(b) || a.penalty - b.penalty || b.made - a.made || a.id - b.id,
+  );
+  const first = new Map<string, Unit>();
+  for (const unit of ordered) {
+    const key = `${unit.source}\n${unit.target}`;
+    if (!first.has(key)) first.set(key, unit);
+  }
+  return [...first.values()].slice(0, mostCandidates);
 }
 
 /** The unit of a row with `offeredColumns`. */

@@ -37,6 +37,38 @@ in all                         6    6        10      0      0      6      0   10
     );
   });
 
+  it('does not count units of a memory that nobody has translated', async () => {
+    const session = startSession();
+    session.write('barobar.json', '{"targets":["ru"]}');
+    session.write('source/a.md', 'The talks ended at noon.\n\nThe talks ended today.\n\n1991\n');
+    const unit = (source: string, target: string): string =>
+      `<tu><tuv xml:lang="en"><seg>${source}</seg></tuv><tuv xml:lang="ru"><seg>${target}</seg></tuv></tu>`;
+    const memory = (...units: readonly string[]): string =>
+      `<tmx version="1.4"><header srclang="en"/><body>${units.join('')}</body></tmx>`;
+    const untranslated = unit('The talks ended at noon.', 'The talks ended at noon.');
+    session.write('tm/old.tmx', memory(untranslated, unit('1991', '1991')));
+    await session.run('update');
+    const segmentsOf = async (): Promise<unknown> =>
+      Object.entries((await analyseJson(session)).bands)
+        .filter(([, { segments }]) => segments > 0)
+        .map(([band, { segments }]) => [band, segments]);
+    expect(await segmentsOf()).toEqual([
+      ['100', 1],
+      ['new', 2],
+    ]);
+    session.write('tm/more.tmx', memory(unit('The talks ended at noon!', 'Переговоры окончены!')));
+    expect(await segmentsOf()).toEqual([
+      ['100', 1],
+      ['95-99', 1],
+      ['50-74', 1],
+    ]);
+    // What is counted is what is offered.
+    await session.run('export');
+    expect(session.read('out/ru/a.xlf').match(/<alt-trans[^>]*>/g)).toEqual([
+      '<alt-trans match-quality="99" origin="tm/more.tmx">',
+    ]);
+  });
+
   it('has all figures as CSV', async () => {
     const session = await startWorkspace();
     const rows = (await session.run('analyse', 'b', '--csv')).out.split('\n');

@@ -76,6 +76,36 @@ describe('penalties', () => {
     expect(await scores({})).toEqual({ 'tm/old.tmx': 100, 'tm/agency/new.tmx': 100 });
   });
 
+  it('make an exact match one to look at: offered by its score, counted by it, and not filled in', async () => {
+    const { session } = await startWorkspace();
+    session.write('source/next.md', `${one.source}\n`);
+    session.write('barobar.json', '{"targets":["ru"],"memory":{"penalties":{"old.tmx":12}}}');
+    await session.run('update');
+    await session.run('export', 'next');
+    const exported = session.read('out/ru/next.xlf');
+    expect(exported).not.toContain('<target state');
+    expect(exported).toContain('<alt-trans match-quality="88" origin="tm/old.tmx 1">');
+    const { bands } = JSON.parse((await session.run('analyse', 'next', '--json')).out);
+    expect([bands[100].segments, bands['85-94'].segments]).toEqual([0, 1]);
+    session.write('barobar.json', '{"targets":["ru"],"memory":{"penalties":{"old.tmx":1}}}');
+    await session.run('export', 'next');
+    expect(session.read('out/ru/next.xlf')).toContain('state-qualifier="exact-match"');
+    const { bands: full } = JSON.parse((await session.run('analyse', 'next', '--json')).out);
+    expect(full[100].segments).toBe(1);
+  });
+
+  it('leave the like sentences of other files to be offered', async () => {
+    const { session } = await startWorkspace();
+    session.write('source/next.md', `${one.source}\n`);
+    session.write('tm/good.tmx', tmx({ ...one, id: 'g', source: one.source.replace('.', '!') }));
+    session.write('barobar.json', '{"targets":["ru"],"memory":{"penalties":{"old.tmx":40}}}');
+    await session.run('update');
+    await session.run('export', 'next');
+    expect(session.read('out/ru/next.xlf').match(/<alt-trans[^>]*>/g)).toEqual([
+      '<alt-trans match-quality="99" origin="tm/good.tmx g">',
+    ]);
+  });
+
   it('of a file that is not there are an error with its place', async () => {
     const { session } = await startWorkspace();
     session.write('barobar.json', '{"targets":["ru"],\n"memory":{"penalties":{"odl.tmx":5}}}');

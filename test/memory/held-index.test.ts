@@ -20,7 +20,7 @@ async function build(texts: readonly string[]): Promise<MemoryIndex & { store: D
       target: `${at}`,
       unit: hashText(source),
       context: 0,
-      penalty: at % 3,
+      penalty: at % 2,
       made: at % 2,
     };
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex, type MemoryEntry, readFrequencies, saveUnits } from '../../src/memory/build.ts';
+import { holdUnits } from '../../src/memory/held-index.ts';
 import { hashText, indexText } from '../../src/memory/keys.ts';
 import { contextOf, findMatches, type MemoryIndex } from '../../src/memory/match.ts';
 import { scoreWords } from '../../src/memory/similarity.ts';
@@ -72,6 +73,65 @@ describe('findMatches', () => {
       [100, 'final'],
       [99, 'translated'],
     ]);
+  });
+
+  it('orders matches that a file has a penalty for by their scores', async () => {
+    const text = 'The Council met in Minsk on Monday and spoke of peace.';
+    const index = await build([
+      entry(text, { target: 'of little worth', penalty: 20 }),
+      entry('The Council met in Minsk on Tuesday and spoke of peace.', { target: 'fuzzy' }),
+      entry('The Council met in Minsk on Monday.', { target: 'shorter' }),
+    ]);
+    const scoresOf = async (more: object): Promise<unknown> =>
+      (await findMatches(index, { text }, { ...limits, least: 50, ...more })).map(({ kind, score }) => [
+        kind,
+        score,
+      ]);
+    const all = [
+      ['fuzzy', 90],
+      ['exact', 80],
+      ['fuzzy', 63],
+    ];
+    expect(await scoresOf({})).toEqual(all);
+    expect(await scoresOf({ most: 1 })).toEqual(all.slice(0, 1));
+    expect(await scoresOf({ isExactEnough: true })).toEqual(all);
+    expect(await scoresOf({ least: 85, most: 1 })).toEqual(all.slice(0, 1));
+  });
+
+  it('looks for like texts even where the same one has been translated alike in many places', async () => {
+    const index = await build([
+      ...Array.from({ length: 6 }, (_, at) =>
+        entry('The Council met.', { target: 'same', segment: `${at}` }),
+      ),
+      entry('The Council met!', { target: 'like' }),
+    ]);
+    expect(await sources(index, 'The Council met.')).toEqual(['The Council met.', 'The Council met!']);
+  });
+
+  it('finds the translation between the same neighbours, in however many places the text is', async () => {
+    const here = contextOf('Before.', 'Behind.');
+    const many = Array.from({ length: 90 }, (_, at) =>
+      entry('The Council met.', { target: `elsewhere ${at}`, context: 1000 + at, segment: `${at}` }),
+    );
+    const index = await build([
+      ...many,
+      entry('The Council met.', { target: 'here', context: here, penalty: 1 }),
+    ]);
+    for (const asked of [index, { ...index, units: await holdUnits(index.store, 1000) }]) {
+      const [found] = await findMatches(asked, { text: 'The Council met.', context: here }, limits);
+      expect(found).toMatchObject({ kind: 'context', target: 'here', score: 99 });
+    }
+  });
+
+  it('finds every translation of a text, however often one of them occurs', async () => {
+    const many = Array.from({ length: 90 }, (_, at) =>
+      entry('The Council met.', { target: 'frequent', context: at, segment: `${at}` }),
+    );
+    const index = await build([...many, entry('The Council met.', { target: 'rare' })]);
+    for (const asked of [index, { ...index, units: await holdUnits(index.store, 1000) }]) {
+      const found = await findMatches(asked, { text: 'The Council met.' }, limits);
+      expect(found.map(({ target }) => target)).toEqual(['frequent', 'rare']);
+    }
   });
 
   it.each([

@@ -1,6 +1,13 @@
 import { progressOf, segmentsOf } from '../../assembly/completeness.ts';
 import { type Analysis, type Band, countBands, sumOf, type Volume } from '../../memory/bands.ts';
-import { contextOf, type MemoryIndex, type MemoryMatch, rankMatches } from '../../memory/match.ts';
+import {
+  contextOf,
+  isFullMatch,
+  isTranslated,
+  type MemoryIndex,
+  type MemoryMatch,
+  rankMatches,
+} from '../../memory/match.ts';
 import type { Document, Segment } from '../../model/document.ts';
 import { countCharacters, countGmxWords } from '../../text/gmx.ts';
 import { readableText } from '../../text/markup.ts';
@@ -81,11 +88,12 @@ async function bandOf(
 ): Promise<Band> {
   const text = segments[at]!.source;
   const context = contextOf(segments[at - 1]?.source, segments[at + 1]?.source);
-  const [match] = await rankMatches(memory, { text, context }, { least: leastScore, most: 1 });
+  const limits = { least: leastScore, most: 1, accepts: isTranslated };
+  const [match] = await rankMatches(memory, { text, context }, limits);
   const key = normalise(text);
   const isRepeated = seen.has(key);
   seen.add(key);
-  if (match && match.kind !== 'fuzzy') return match.kind === 'context' ? 'context' : '100';
+  if (match && isFullMatch(match)) return match.kind === 'context' ? 'context' : '100';
   return isRepeated ? 'repeated' : bandOfMatch(match);
 }
 

@@ -1,6 +1,8 @@
 import type { Leverage, Offer } from '../../exchange/write-options.ts';
 import {
   contextOf,
+  isFullMatch,
+  isTranslated,
   type MemoryIndex,
   type MemoryMatch,
   type MemoryQuery,
@@ -12,7 +14,7 @@ import type { MarkedText } from '../../model/content.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Ledger, TranslationSet } from '../../model/translation.ts';
 import { codesKey } from '../../text/markup.ts';
-import { isSameText, normalise } from '../../text/normalise.ts';
+import { normalise } from '../../text/normalise.ts';
 import { listSources, openLedger, openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { selectDocuments } from '../sentences/reconcile-workspace.ts';
@@ -89,10 +91,9 @@ function missingIn(set: TranslationSet, ledger: Ledger): readonly Missing[] {
 }
 
 async function ask(memory: MemoryIndex, query: MemoryQuery): Promise<Leverage | undefined> {
-  const found = await rankMatches(memory, query, {
-    ...{ least: leastScore, most: mostOffers + 1, isExactEnough: true },
+  const matches = await rankMatches(memory, query, {
+    ...{ least: leastScore, most: mostOffers + 1, isExactEnough: true, accepts: isTranslated },
   });
-  const matches = found.filter((match) => !isUntranslated(match));
   if (matches.length === 0) return undefined;
   const fill = toFill(matches);
   const offers = matches
@@ -110,15 +111,10 @@ async function ask(memory: MemoryIndex, query: MemoryQuery): Promise<Leverage | 
   return { ...(fill && { fill: { target: fill.target, kind: fill.kind as 'context' | 'exact' } }), offers };
 }
 
-/** Whether the target is the source: tools write units into a TMX that nobody has translated. */
-function isUntranslated({ source, target }: MemoryMatch): boolean {
-  return /\p{L}/u.test(source) && isSameText(source, target);
-}
-
 /** The match that needs no decision: of the best kind, the only one of it, and with the codes of the source. */
 function toFill(matches: readonly MemoryMatch[]): MemoryMatch | undefined {
   const [best] = matches;
-  if (!best || best.kind === 'fuzzy') return undefined;
+  if (!best || !isFullMatch(best)) return undefined;
   const same = matches.filter(({ kind, score }) => kind === best.kind && score === best.score);
   return same.length === 1 && codesKey(best.source) === codesKey(best.target) ? best : undefined;
 }

@@ -31,14 +31,14 @@ export function isTranslatable(segment: Segment): boolean {
  */
 export function progressOf(segment: Segment, translation: Translation | undefined): Progress {
   if (!translation || translation.target.trim() === '' || translation.state === 'initial') return 'missing';
-  if (isPseudo(translation.target) && !isPseudo(segment.source)) return 'missing';
+  if (isPseudo(translation.target, translation.source)) return 'missing';
   if (translation.source === segment.source) return 'complete';
   return isCosmetic(translation.source, segment.source) ? 'complete' : 'stale';
 }
 
 /** Whether a translation goes into the memory: drafts and unreviewed machine translations do not. */
-export function isAccepted({ target, state, origin }: Translation): boolean {
-  if (state === 'initial' || target.trim() === '' || isPseudo(target)) return false;
+export function isAccepted({ source, target, state, origin }: Translation): boolean {
+  if (state === 'initial' || target.trim() === '' || isPseudo(target, source)) return false;
   return origin?.kind !== 'machine' || state !== 'translated';
 }
 

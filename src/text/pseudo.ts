@@ -41,9 +41,17 @@ export function pseudoTranslate(source: MarkedText, alphabet: string): MarkedTex
   return formatMarkup([open, ...parts, `${padding === '' ? '' : ` ${padding}`}${close}`]);
 }
 
-/** Whether a target is a pseudo-translation, which is never taken for a translation. */
-export function isPseudo(target: MarkedText): boolean {
-  return target.includes(open) && target.trimStart().startsWith(open) && target.trimEnd().endsWith(close);
+/**
+ * Whether a target is a pseudo-translation of its source, which is never taken for a translation, however a tool has moved its brackets:
+ * it has more of them than the source.
+ */
+export function isPseudo(target: MarkedText, source: MarkedText): boolean {
+  return bracketsIn(target) > bracketsIn(source);
+}
+
+function bracketsIn(text: string): number {
+  if (!text.includes(open) && !text.includes(close)) return 0;
+  return text.split(open).length + text.split(close).length - 2;
 }
 
 function makeLetters(alphabet: string): (letter: string) => string {

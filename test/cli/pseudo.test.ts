@@ -56,6 +56,18 @@ describe('export --pseudo', () => {
     expect((await session.run('import', 'none.xlf')).err).not.toContain('import-pseudo');
   });
 
+  it('is not imported where a tool has moved its codes, and closes the gate where it was written by hand', async () => {
+    const { session, ids } = await startWorkspace();
+    await session.run('export', '--pseudo', '--to', 'ru');
+    const text = session.read('out/pseudo/ru/dam.xlf');
+    session.write('moved.xlf', text.replace(/⟪(.*?)<g(.*?)<\/g>(.*?)⟫/g, '<g$2⟪$1</g>$3⟫'));
+    expect((await session.run('import', 'moved.xlf')).err).toContain('[import-pseudo]');
+    const entry = { source: 'Item', target: '<1>⟪Итем ё Ё⟫</1>.', state: 'final' };
+    session.write('locales/ru/dam.json', JSON.stringify({ [ids[2]!]: entry }));
+    expect((await session.run('status', '--json')).out).toMatch(/"missing": 3/);
+    expect(JSON.parse((await session.run('memory', 'stats', '--json')).out).units).toBe(0);
+  });
+
   it('is refused for UI strings, parts of documents and memories', async () => {
     const { session } = await startWorkspace();
     for (const argv of [['--ui'], ['--only', 'missing'], ['--format', 'tmx']])

@@ -58,7 +58,8 @@ describe('pseudo-translation', () => {
             readPlaceholders(plainText(text)).map(({ key }) => key);
           expect(keys(pseudo)).toEqual(keys(source));
           expect(plainText(pseudo).length).toBeGreaterThanOrEqual(plainText(source).length * 1.3);
-          expect(isPseudo(pseudo)).toBe(true);
+          expect(isPseudo(pseudo, source)).toBe(true);
+          expect(isPseudo(source, source)).toBe(false);
         }),
       );
     },
@@ -73,7 +74,22 @@ describe('pseudo-translation', () => {
     expect(text).toContain('https://example.org/news.');
   });
 
-  it.each(['', 'Плотина.', '«Плотина»', 'see ⟪1⟫', '⟪1⟫ and 2'])('is not seen in “%s”', (text) => {
-    expect(isPseudo(text)).toBe(false);
+  it.each([
+    ['The dam.', '<1>⟪Тхе дам. ё Ё⟫</1>'],
+    ['The dam.', '⟪Тхе дам. ё Ё⟫.'],
+    ['The dam.', 'ё Ё⟫'],
+    ['See ⟪1⟫.', '⟪Сее ⟪1⟫. ё Ё⟫'],
+  ])('of “%s” is seen in “%s”, whatever a tool has made of it', (source, target) => {
+    expect(isPseudo(target, source)).toBe(true);
+  });
+
+  it.each([
+    ['The dam.', ''],
+    ['The dam.', 'Плотина.'],
+    ['The “dam”', '«Плотина»'],
+    ['See ⟪1⟫.', 'См. ⟪1⟫.'],
+    ['⟪1⟫ and ⟪2⟫', '⟪1⟫ и ⟪2⟫'],
+  ])('of “%s” is not seen in “%s”', (source, target) => {
+    expect(isPseudo(target, source)).toBe(false);
   });
 });

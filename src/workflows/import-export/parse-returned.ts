@@ -100,7 +100,7 @@ function withProfileAdvice<T>(read: () => T): T {
 
 /** Refuses a file of pseudo-translations, which test a layout. */
 function refusePseudo({ segments }: ReturnedWork): void {
-  const found = segments.find(({ source, target = '' }) => isPseudo(target) && !isPseudo(source));
+  const found = segments.find(({ source, target = '' }) => isPseudo(target, source));
   if (!found) return;
   throw new BarobarError(
     'import-pseudo',

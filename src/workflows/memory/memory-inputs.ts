@@ -184,7 +184,7 @@ function* variantsOf(
   });
   const entries = unit.variants
     .filter((variant) => matchesTag(variant.language, file.language) && variant.text.trim() !== '')
-    .filter(({ text }) => !isPseudo(text))
+    .filter(({ text }) => !isPseudo(text, original.text))
     .map(entryOf);
   const forgotten = entries.flatMap((entry, at) => (isForgotten(rules, entry) ? [at] : []));
   const number = numberOf(digest, penalty, forgotten);

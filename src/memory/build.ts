@@ -1,3 +1,4 @@
+import type { MarkedText } from '../model/content.ts';
 import { createKeyList, writeKeys } from './key-list.ts';
 import { type Frequencies, indexText, keysOfUnit } from './keys.ts';
 import { hashOf } from './match.ts';
@@ -20,6 +21,9 @@ export interface MemoryEntry extends Omit<Unit, 'id'> {
   readonly date?: string;
   /** Its place in the memory file; absent if known entries were left out. */
   readonly line?: number;
+  /** The sentences before and after it, as far as they are known. */
+  readonly before?: MarkedText;
+  readonly after?: MarkedText;
 }
 
 /** A file that entries come from. */

@@ -1,4 +1,5 @@
 import type { MarkedText } from '../model/content.ts';
+import { plainText } from '../text/markup.ts';
 import { isSameText, normalise } from '../text/normalise.ts';
 import { adaptCodes, adaptNumbers } from './adapt.ts';
 import { type Frequencies, hashText, type IndexedText, indexText, keysOfQuery, mostWords } from './keys.ts';
@@ -37,10 +38,10 @@ export interface MemoryQuery {
   readonly context?: number;
 }
 
-/** The neighbours of a sentence as one number; 0 for a sentence that stands alone. */
+/** The neighbours of a sentence as one number, whatever codes they have: other tools write them as plain text. 0 for a sentence that stands alone. */
 export function contextOf(before: MarkedText | undefined, after: MarkedText | undefined): number {
   if (before === undefined && after === undefined) return 0;
-  return hashText(`${normalise(before ?? '')}\n${normalise(after ?? '')}`);
+  return hashText(`${normalise(plainText(before ?? ''))}\n${normalise(plainText(after ?? ''))}`);
 }
 
 /** The number that equal texts share. */

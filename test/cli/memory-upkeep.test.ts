@@ -318,4 +318,45 @@ describe('memory export', () => {
     await other.run('memory', 'export', '--until', '2025-12-31');
     expect(other.read('out/ru.tmx').match(/<tu /g)).toHaveLength(1);
   });
+
+  it.each([
+    ['memory export', ['memory', 'export', '-o', 'away'], 'away/ru.tmx'],
+    ['export --format tmx', ['export', '--format', 'tmx', '-o', 'away'], 'away/ru/talks.tmx'],
+  ])(
+    'by %s keeps between which sentences a translation is, whatever codes these have',
+    async (_name, argv, file) => {
+      const session = startSession();
+      session.write('barobar.json', '{"targets":["ru"]}');
+      session.write(
+        'source/talks.md',
+        'The **talks** began.\n\nIt lasted \\<1> hour.\n\nNo.\n\nIt ended.\n\nNo.\n',
+      );
+      await session.run('update');
+      const sources = Object.entries<{ source: string }>(JSON.parse(session.read('locales/en/talks.json')));
+      const targets = ['<1>Переговоры</1> начались.', 'Это длилось \\<1> час.', 'Нет.', 'Всё.', 'Никакого.'];
+      const entries = sources.map(([id, { source }], at) => [
+        id,
+        { source, target: targets[at], state: 'final' },
+      ]);
+      session.write('locales/ru/talks.json', JSON.stringify(Object.fromEntries(entries)));
+      await session.run(...argv);
+      const other = startSession();
+      other.write('barobar.json', '{"targets":["ru"]}');
+      other.write('tm/talks.tmx', session.read(file));
+      other.write('source/copy.md', session.read('source/talks.md').replace('**talks**', '*talks*'));
+      await other.run('update');
+      await other.run('export');
+      expect(
+        other.read('out/ru/copy.xlf').match(/(?:<target state.*|>Translation memory: .*)(?=<)/g),
+      ).toEqual(
+        targets.flatMap((target) => [
+          `<target state="translated" state-qualifier="exact-match">${target
+            .replace('<1>П', '<g id="1" ctype="italic">П')
+            .replace('</1>', '</g>')
+            .replace('\\<1>', '&lt;1&gt;')}`,
+          '>Translation memory: context match',
+        ]),
+      );
+    },
+  );
 });

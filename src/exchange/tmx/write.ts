@@ -86,6 +86,9 @@ export interface MemoryWork {
   readonly author: string;
   /** ISO. */
   readonly date?: string;
+  /** The sentences before and after it, as far as they are known. */
+  readonly before?: MarkedText;
+  readonly after?: MarkedText;
 }
 
 /** Translations of the memory as TMX 1.4b, with what is known of each. The bytes of any number of units, written in parts. */
@@ -121,7 +124,7 @@ export function writeMemoryTmx(
 const longestPart = 1_000_000;
 
 function writeWork(work: MemoryWork, source: string, language: string): string {
-  const { document, segment, state, author, date } = work;
+  const { document, segment, state, author, date, before = '', after = '' } = work;
   const id = /^\S+$/.test(segment) ? segment : undefined;
   const property = (type: string, value: string): string =>
     value === '' ? '' : `      <prop type="${type}">${escapeText(value)}</prop>\n`;
@@ -135,6 +138,8 @@ function writeWork(work: MemoryWork, source: string, language: string): string {
     `    <tu${formatAttribute('tuid', id)}>\n`,
     property('x-document', document),
     property('x-state', state),
+    property('x-context-pre', plainText(before)),
+    property('x-context-post', plainText(after)),
     variant(source, work.source, ''),
     variant(language, work.target, made),
     '    </tu>\n',

@@ -7,8 +7,10 @@ import type { MemoryEntry, MemoryInput } from '../../memory/build.ts';
 import { type ForgottenRule, forgetsWhole, isForgotten, rulesFor } from '../../memory/forgotten.ts';
 import { hashText } from '../../memory/keys.ts';
 import { contextOf } from '../../memory/match.ts';
+import type { MarkedText } from '../../model/content.ts';
 import { BarobarError } from '../../model/error.ts';
 import { type Ledger, states, type TranslationSet } from '../../model/translation.ts';
+import { escapeMarkup } from '../../text/markup.ts';
 import { isSameText } from '../../text/normalise.ts';
 import { isPseudo } from '../../text/pseudo.ts';
 import { openForgotten } from '../../workspace/files/forgotten-file.ts';
@@ -74,10 +76,12 @@ function* entriesOf(set: TranslationSet, ledger: Ledger): Generator<MemoryEntry>
     const { source, target, state, by = '' } = translation;
     const at = places.get(id);
     const isCurrent = at !== undefined && isSameText(live[at]![1].source, source);
-    const context = isCurrent ? contextOf(live[at - 1]?.[1].source, live[at + 1]?.[1].source) : 0;
+    const [before, after] = isCurrent ? [live[at - 1]?.[1].source, live[at + 1]?.[1].source] : [];
+    const context = contextOf(before, after);
     const rest = { context, source, target, document: set.document, segment: id, state, author: by };
     yield {
       ...rest,
+      ...neighbours(before, after),
       made: newest,
       unit: hashText(JSON.stringify(rest)),
       penalty: state === 'translated' ? translatedPenalty : 0,
@@ -166,7 +170,8 @@ function* variantsOf(
   const { path, penalty, rules } = file;
   const original = unit.variants.find((variant) => matchesTag(variant.language, file.source));
   if (!original || original.text.trim() === '') return;
-  const context = contextOf(neighbourOf(unit, 'prev', 'pre'), neighbourOf(unit, 'next', 'post'));
+  const [before, after] = [neighbourOf(unit, 'prev', 'pre'), neighbourOf(unit, 'next', 'post')];
+  const context = contextOf(before, after);
   const state = states.find((known) => known !== 'initial' && known === unit.properties.get('x-state'));
   const entryOf = ({ text, author = '', date }: MemoryVariant): Omit<MemoryEntry, 'unit'> => ({
     ...{
@@ -179,6 +184,7 @@ function* variantsOf(
       segment: unit.id ?? '',
     },
     ...{ state: state ?? '', author },
+    ...neighbours(before, after),
     ...(line !== undefined && { line }),
     ...(date !== undefined && { date: date.replace(/^(\d{4})(\d\d)(\d\d).*$/, '$1-$2-$3') }),
   });
@@ -197,8 +203,16 @@ function digitsOf(date: string | undefined): number {
 }
 
 /** The text before or after a unit: as OmegaT writes it, or as `writeTmx` does. */
-function neighbourOf({ properties }: MemoryUnit, name: string, ours: string): string | undefined {
-  return properties.get(name) ?? properties.get(`x-context-${ours}`);
+function neighbourOf({ properties }: MemoryUnit, name: string, ours: string): MarkedText | undefined {
+  const text = properties.get(name) ?? properties.get(`x-context-${ours}`);
+  return text === undefined ? undefined : escapeMarkup(text);
+}
+
+function neighbours(
+  before: MarkedText | undefined,
+  after: MarkedText | undefined,
+): Pick<MemoryEntry, 'before' | 'after'> {
+  return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
 }
 
 /** The number of a unit as the index has it: another one when its penalty changes, or a part of it is forgotten. */

@@ -23,7 +23,9 @@ function readPage(words) {
     const tag = tagOf(sentence);
     const own = byTag.get(tag) ?? new Map();
     byTag.set(tag, own);
-    const keys = words.wordsIn(textOf(sentence)).map(({ key }) => key);
+    const keys = words
+      .wordsIn(textOf(sentence))
+      .flatMap(({ key, joined }) => (joined === undefined ? [key] : [key, joined]));
     for (const key of keys) if (!own.has(key)) own.set(key, words.analysesOf(key, words.formsOf(tag)));
     return { sentence, base: baseOf(sentence), tag, words: keys };
   });
@@ -32,12 +34,12 @@ function readPage(words) {
 }
 
 /**
- * What a word of the query finds in each language: all forms of it that the page has; where no language has any, what begins
- * with it, since it may not be whole yet.
- * @param {string} word
+ * What a word of the query, or what a hyphen joins it to, finds in each language: all forms of it that the page has; where no
+ * language has any, what begins with it, since it may not be whole yet.
+ * @param {{ readonly key: string, readonly joined?: string }} word
  * @param {SiteWords} words
  */
-function formsFor(word, words) {
+function formsFor({ key: word, joined }, words) {
   /** @param {(key: string, analyses: readonly string[], tag: string) => boolean} isFound */
   const choose = (isFound) =>
     new Map(
@@ -46,11 +48,13 @@ function formsFor(word, words) {
         new Set([...own].flatMap(([key, analyses]) => (isFound(key, analyses, tag) ? [key] : []))),
       ]),
     );
-  const asked = new Map([...known.keys()].map((tag) => [tag, words.askFor(word, words.formsOf(tag))]));
-  const related = choose((_, analyses, tag) => {
-    const own = asked.get(tag);
-    return own !== undefined && words.relate(own, analyses) !== undefined;
-  });
+  const either = joined === undefined ? [word] : [word, joined];
+  const asked = new Map(
+    [...known.keys()].map((tag) => [tag, either.map((each) => words.askFor(each, words.formsOf(tag)))]),
+  );
+  const related = choose((_, analyses, tag) =>
+    (asked.get(tag) ?? []).some((own) => words.relate(own, analyses) !== undefined),
+  );
   if ([...related.values()].some(({ size }) => size > 0)) return related;
   const start = words.foldLetters(word);
   return choose((key) => words.foldLetters(key).startsWith(start));
@@ -76,7 +80,7 @@ function look(field) {
  * @param {SiteWords} words
  */
 function find(field, words) {
-  const asked = words.wordsIn(field.value).map(({ key }) => formsFor(key, words));
+  const asked = words.wordsIn(field.value).map((word) => formsFor(word, words));
   hit = -1;
   const found =
     asked.length === 0
@@ -110,8 +114,9 @@ function lightWords(found, asked, words) {
   for (const { sentence, tag } of found) {
     const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      for (const { key, start, end } of words.wordsIn(node.nodeValue ?? '')) {
-        if (!asked.some((forms) => forms.get(tag)?.has(key))) continue;
+      for (const { key, joined, start, end } of words.wordsIn(node.nodeValue ?? '')) {
+        const has = [key, joined ?? key];
+        if (!asked.some((forms) => has.some((each) => forms.get(tag)?.has(each)))) continue;
         const range = new Range();
         range.setStart(node, start);
         range.setEnd(node, end);

@@ -111,8 +111,8 @@
   const linked = (text, href, forms, words) => {
     const link = element('a', '', { href });
     let at = 0;
-    for (const { key, start, end } of words.wordsIn(text)) {
-      if (!forms.has(key)) continue;
+    for (const { key, joined, start, end } of words.wordsIn(text)) {
+      if (!forms.has(key) && !(joined && forms.has(joined))) continue;
       link.append(text.slice(at, start), element('mark', text.slice(start, end)));
       at = end;
     }
@@ -131,7 +131,7 @@
     const seen = new Set();
     return hits.flatMap(({ language, words: asked }) => {
       const counted = Object.entries(texts[language] ?? {}).map(([id, text]) => {
-        const has = new Set(words.wordsIn(text).map(({ key }) => key));
+        const has = new Set(words.wordsIn(text).flatMap(({ key, joined }) => [key, joined]));
         const count = asked.filter((forms) => [...forms].some((each) => has.has(each))).length;
         return { language, id, text, count, forms: new Set(asked.flatMap((forms) => [...forms])) };
       });
@@ -261,18 +261,25 @@
     more.hidden = true;
     try {
       const words = await loadWords();
-      const asked = [...new Set(words.wordsIn(query).map(({ key }) => key))];
-      if (asked.length === 0) return;
+      // By key, with what a hyphen joins the word to: either is found.
+      const asked = new Map(words.wordsIn(query).map(({ key, joined }) => [key, joined]));
+      if (asked.size === 0) return;
       /** @type {{ documents: number, languages: Record<string, { depth: number, heads: string }> }} */
       const about = await load('search/index.json');
       /** @type {Map<number, Hit[]>} */
       const results = new Map();
-      const unknown = new Set(asked);
+      const unknown = new Set(asked.keys());
       await Promise.all(
         Object.entries(about.languages).map(async ([language, { depth, heads }]) => {
           const index = { depth, heads: new Set(heads.split(' ')) };
-          const looked = await Promise.all(asked.map((each) => look(each, language, index, words)));
-          for (const [at, { forms }] of looked.entries()) if (forms.size > 0) unknown.delete(asked[at] ?? '');
+          const looked = await Promise.all(
+            [...asked].map(async ([key, joined]) => {
+              const keys = joined === undefined ? [key] : [key, joined];
+              const found = await Promise.all(keys.map((each) => look(each, language, index, words)));
+              if (found.some(({ forms }) => forms.size > 0)) unknown.delete(key);
+              return words.findEither(found);
+            }),
+          );
           const [first, ...others] = looked.map(({ briefings }) => briefings);
           for (const number of first ?? []) {
             if (!others.every((briefings) => briefings.has(number))) continue;

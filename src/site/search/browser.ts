@@ -5,7 +5,16 @@ import { forms as be } from '../../languages/be/forms.ts';
 import { forms as en } from '../../languages/en/forms.ts';
 import { forms as ru } from '../../languages/ru/forms.ts';
 import { forms as tg } from '../../languages/tg/forms.ts';
-import { analysesOf, askFor, headsOf, lookUp, relate, type SearchForms, shortenHead } from './related.ts';
+import {
+  analysesOf,
+  askFor,
+  findEither,
+  headsOf,
+  lookUp,
+  relate,
+  type SearchForms,
+  shortenHead,
+} from './related.ts';
 import { suggestWord } from './suggest.ts';
 import { foldLetters, wordsIn } from './words.ts';
 
@@ -25,13 +34,25 @@ interface SiteWords {
   readonly headsOf: typeof headsOf;
   readonly shortenHead: typeof shortenHead;
   readonly lookUp: typeof lookUp;
+  readonly findEither: typeof findEither;
   readonly suggestWord: typeof suggestWord;
   /** What is known of the words of a language. */
   formsOf(language: string): SearchForms;
 }
 
 const siteWords: SiteWords = {
-  ...{ wordsIn, foldLetters, analysesOf, askFor, relate, headsOf, shortenHead, lookUp, suggestWord },
+  ...{
+    wordsIn,
+    foldLetters,
+    analysesOf,
+    askFor,
+    relate,
+    headsOf,
+    shortenHead,
+    lookUp,
+    findEither,
+    suggestWord,
+  },
   formsOf: (language) => searchForms[language] ?? searchForms[language.split('-')[0] as string] ?? unknown,
 };
 

@@ -76,6 +76,15 @@ export function lookUp(asked: AskedWord, groups: readonly IndexEntries[], forms:
   return found;
 }
 
+/** What any of some words finds. */
+export function findEither(found: readonly FoundWord[]): FoundWord {
+  return {
+    forms: new Set(found.flatMap(({ forms }) => [...forms])),
+    briefings: new Set(found.flatMap(({ briefings }) => [...briefings])),
+    exact: new Set(found.flatMap(({ exact }) => [...exact])),
+  };
+}
+
 /** Letters of a head. */
 const deepest = 3;
 

@@ -1,5 +1,12 @@
 import { searchForms } from '../../../src/site/search/browser.ts';
-import { askFor, headsOf, type IndexEntries, lookUp, shortenHead } from '../../../src/site/search/related.ts';
+import {
+  askFor,
+  findEither,
+  headsOf,
+  type IndexEntries,
+  lookUp,
+  shortenHead,
+} from '../../../src/site/search/related.ts';
 import { makeWordIndex, writeLanguage } from '../../../src/site/search/word-index.ts';
 import { wordsIn } from '../../../src/site/search/words.ts';
 
@@ -30,10 +37,14 @@ export function searchIn(language: string, texts: readonly string[]): Search {
     });
     return lookUp(asked, groups, facts);
   };
+  const lookIn = (query: string): readonly ReturnType<typeof lookUp>[] =>
+    wordsIn(query).map(({ key, joined }) =>
+      findEither((joined === undefined ? [key] : [key, joined]).map((each) => look(each))),
+    );
   return {
-    forms: (query) => wordsIn(query).flatMap(({ key }) => [...look(key).forms].sort()),
+    forms: (query) => lookIn(query).flatMap(({ forms }) => [...forms].sort()),
     texts: (query) => {
-      const [first, ...others] = wordsIn(query).map(({ key }) => look(key).briefings);
+      const [first, ...others] = lookIn(query).map(({ briefings }) => briefings);
       return [...(first ?? [])]
         .filter((number) => others.every((each) => each.has(number)))
         .sort((a, b) => a - b);

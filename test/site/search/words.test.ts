@@ -20,9 +20,9 @@ test('a word has the place where it occurs', () => {
     fc.property(
       fc.string({ unit: fc.constantFrom(...'aЁҷ1 ,.\u00a0’-\u0301\u00ad𝔘\ud800\n'), maxLength: 60 }),
       (text) => {
-        const keys = wordsIn(text).map(({ key }) => key);
-        expect([...keysIn([text])]).toEqual([...new Set(keys)]);
-        expect([...keysIn([text, text, `б ${text}`])]).toEqual([...new Set([...keys, 'б'])]);
+        const keys = new Set(wordsIn(text).flatMap(({ key, joined }) => (joined ? [key, joined] : [key])));
+        expect(keysIn([text])).toEqual(keys);
+        expect(keysIn([text, text, `б ${text}`])).toEqual(keys.add('б'));
         let last = 0;
         for (const { start, end } of wordsIn(text)) {
           expect(start).toBeGreaterThanOrEqual(last);
@@ -34,8 +34,17 @@ test('a word has the place where it occurs', () => {
   );
 });
 
+test.each([
+  ['Co-operation on-site', ['cooperation', 'cooperation', 'onsite', 'onsite']],
+  ['the U.S. of A.', [undefined, 'us', 'us', undefined, undefined]],
+  ['2024-2025, 24-25', [undefined, undefined, undefined, undefined]],
+  ['- a - b', [undefined, undefined]],
+])('what hyphens and dots join to one word: %s', (text, joined) => {
+  expect(wordsIn(text).map((word) => word.joined)).toEqual(joined);
+});
+
 test('words of a long text are found in linear time', () => {
-  for (const part of ['1 000', '1,', "a'", 'а\u0301', '12 '])
+  for (const part of ['1 000', '1,', "a'", 'а\u0301', '12 ', 'a-', 'a.'])
     expectLinear(20_000, (size) => wordsIn(part.repeat(size)));
 });
 

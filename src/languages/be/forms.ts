@@ -3,6 +3,7 @@ import { inflectionsBy, nominativesOf, wordClass } from '../engine/inflections.t
 import { analyserFor, endingsOf, irregularForms } from '../engine/paradigm.ts';
 import { adjectives } from './adjectives.ts';
 import { caseEndings, phraseForms } from './cases.ts';
+import { derivedAnalyses } from './derived.ts';
 import { irregularNouns, nouns } from './nouns.ts';
 import { fixedStemKey, hardStems, singleStem, stemKeys } from './spelling.ts';
 import { isInfinitive, passiveOf, verbAnalyses } from './verbs.ts';
@@ -42,7 +43,10 @@ export const forms: FormFacts = {
     passive: passiveOf,
   },
   // The country has either name in use.
-  searchAnalyses: (form) => (/^(?:кыргызстан(?:|а|у|ам|е)|кіргізі(?:[яію]|яй))$/.test(form) ? ['=KG'] : []),
+  searchAnalyses: (form) => [
+    ...(/^(?:кыргызстан(?:|а|у|ам|е)|кіргізі(?:[яію]|яй))$/.test(form) ? ['=KG'] : []),
+    ...derivedAnalyses(form),
+  ],
   typedLetters: [
     ['и', 'і'],
     ['i', 'і'],
@@ -50,6 +54,8 @@ export const forms: FormFacts = {
     ['е', 'ё'],
     ['щ', 'шч'],
     ['ъ', "'"],
+    ['жи', 'жы'],
+    ['ши', 'шы'],
   ],
   confusedLetters: 'ао ея еэ иы іы бп гк гх дт вф зс жш цч ув',
   // Masculine ones in -а are declined: Лукашэнкам.

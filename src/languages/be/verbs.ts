@@ -1,4 +1,6 @@
 import { analyserFor, type Paradigm } from '../engine/paradigm.ts';
+import { prefixedForms } from '../engine/prefixed-forms.ts';
+import { irregularVerbs, prefixes } from './irregular-verbs.ts';
 import { movedStemKey } from './spelling.ts';
 
 /**
@@ -7,15 +9,21 @@ import { movedStemKey } from './spelling.ts';
  */
 const verbs: readonly Paradigm[] = [
   // чытаць, гуляць, мець
-  { mark: 'v1', stem: /.[аяеэ]$/, endings: 'ць ю еш е ем еце юць ў ла лі йце ючы ўшы' },
+  { mark: 'v1', stem: /.[аяеэ]$/, endings: 'ць ю еш е ем еце юць ў ла ло лі йце ючы ўшы' },
   // патрабаваць, ваяваць
   { mark: 'v2', stem: /./, endings: 'аваць ую уеш уе уем уеце уюць аваў авала авалі уйце уючы аваўшы' },
   { mark: 'v2', stem: /./, endings: 'яваць юю юеш юе юем юеце ююць яваў явала явалі юйце юючы яваўшы' },
   // дасягнуць
   { mark: 'v3', stem: /./, endings: 'нуць ну неш не нем няце нуць нуў нула нулі ніце нуўшы' },
+  // узнікнуць, узнік: a closed class
+  {
+    mark: 'v3',
+    stem: /(?:нік|вык|верг|сох|м[её]рз|слеп|мок|пах|сціх|гас|вяз|зяб|ліп|пух|кіс)$/,
+    endings: '- ла ло лі',
+  },
   // гаварыць, рашыць; вадзіць, лавіць
-  { mark: 'v4', stem: /[ржшчц]$/, endings: 'ыць у ыш ым ыце аць ыў ыла ылі ачы ыўшы' },
-  { mark: 'v4', stem: /[^ржшч]$/, endings: 'іць іш ім іце яць іў іла ілі ячы іўшы' },
+  { mark: 'v4', stem: /[ржшчц]$/, endings: 'ыць у ыш ым ыце аць ыў ыла ылі це ачы ыўшы' },
+  { mark: 'v4', stem: /[^ржшч]$/, endings: 'іць іш ім іце яць іў іла ілі ьце ячы іўшы' },
   { mark: 'v4', stem: /[лнаеёоуі]$/, endings: 'ю' },
   { mark: 'v4', stem: /[бвмпф]$/, endings: 'лю' },
   // глядзець, гарэць, маўчаць, стаяць
@@ -31,37 +39,21 @@ const verbs: readonly Paradigm[] = [
     endings: 'сці ду дзеш дзе дзем дзяце дуць ў ла лі ту цеш це цем туць',
   },
   { mark: 'v7д', stem: /(?:^па|.па|кла|кра)$/, endings: 'сці ду дзеш дзе дзем дзяце дзеце дуць ў ла лі' },
-  // дапамагчы, берагчы, пячы
+  // дапамагчы, берагчы
   {
     mark: 'v8',
     stem: /(?:м[оа]|бер[аэ]|бяр[эо]|лё?я?)$/,
     endings: 'гчы гу жаш жа жам жаце гуць г гла глі',
   },
-  {
-    mark: 'v8',
-    stem: /(?:.[пт][еяё]|в[оа]л[оа])$/,
-    endings: 'чы ку чэш чаш ча чэ чам чэм чаце куць к кла клі',
-  },
-  // біць, піць; адкрыць, мыць; даваць, пазнаваць, уставаць
-  {
-    mark: 'v11',
-    stem: /(?:п|б|в|л|ш)$/,
-    endings: "іць 'ю 'еш 'е 'ём 'юць іў іла ілі ью ьеш ье ьём ьюць ыць ыў ыла ылі",
-  },
+  // адкрыць, мыць; даваць, пазнаваць, уставаць
   { mark: 'v12', stem: /(?:м|кр|р|н|в)$/, endings: 'ыць ыю ыеш ые ыем ыеце ыюць ыў ыла ылі ыўшы' },
   { mark: 'v13', stem: /(?:да|зна|ста)$/, endings: 'ваць ю еш е ём яце юць ваў вала валі вайце ючы' },
-  { mark: 'v', stem: /.[аяеэіыу]$/, endings: 'ць ў ла лі ўшы' },
-  // даць and ісці with their prefixes
+  { mark: 'v', stem: /.[аяеэіыу]$/, endings: 'ць ў ла ло лі ўшы' },
+  // даць with its prefixes
   {
     mark: 'vд',
     stem: /^(?:|вы|за|з|на|ад|пера|па|пад|пры|пра|раз|с|ства|уз|у)$/,
     endings: 'даць дам дасі дасць дадзім дасце дадзіце дадуць даў дала далі даўшы',
-  },
-  {
-    mark: 'vі',
-    stem: /^(?:|вы|за|зы|на|аб?ы?|ад?ы?|пера|пад?ы?|пры|пра|разы?|уз?ы?|да)$/,
-    endings:
-      'йсці ісці йду йдзеш йдзе йдзем йдзеце йдуць іду ідзеш ідзе ідзем ідзеце ідуць йшоў йшла йшло йшлі ішоў ішла ішлі',
   },
 ];
 
@@ -77,6 +69,11 @@ const presents: readonly (readonly [present: string, infinitive: string])[] = [
     ['возьм', 'узя'],
     ['вазьм', 'узя'],
     ['пачн', 'пача'],
+    ['падым', 'падня'],
+    ['абдым', 'абня'],
+    ['здым', 'зня'],
+    ['адым', 'адня'],
+    ['стрэн', 'стрэ'],
   ] as const),
   ...([
     ['стан', 'ста'],
@@ -89,8 +86,6 @@ const presents: readonly (readonly [present: string, infinitive: string])[] = [
   ...([
     ['ед', 'еха'],
     ['едз', 'еха'],
-    ['бяр', 'бра'],
-    ['завь', 'зва'],
     ['чак', 'чака'],
     ['шл', 'сла'],
   ] as const),
@@ -104,6 +99,16 @@ const softened: readonly (readonly [present: string, infinitives: readonly strin
   ['шч', ['ск', 'ст']],
 ];
 
+/** What the last consonants of a first person are in an infinitive in -іць: прашу, прасіць; хаджу, хадзіць. */
+const softenedBeforeI: readonly (readonly [present: string, infinitive: string])[] = [
+  ['дж', 'дз'],
+  ['шч', 'сц'],
+  ['ж', 'з'],
+  ['ш', 'с'],
+  ['ч', 'ц'],
+];
+
+const irregular = prefixedForms(irregularVerbs, prefixes);
 const regular = analyserFor(
   verbs,
   (stem) => [movedStemKey(stem)],
@@ -133,7 +138,7 @@ function reflexive(analyses: readonly string[]): readonly string[] {
 
 function active(written: string): readonly string[] {
   const form = written.replace(/^ў/, 'у');
-  const analyses = regular(form);
+  const analyses = [...regular(form), ...irregular(movedStemKey(form))];
   if (/^(?:дам|дасі|дасць|дадзім|дасце|дадуць)$/.test(form)) return [...analyses, 'v:да'];
   const stem = present.exec(form)?.[1];
   if (stem === undefined) return analyses;
@@ -143,7 +148,12 @@ function active(written: string): readonly string[] {
   ]
     .filter(([tail]) => stem.endsWith(tail))
     .map(([tail, infinitive]) => movedStemKey(stem.slice(0, -tail.length) + infinitive));
-  return [...analyses, ...others.map((other) => `v:${other}`)];
+  const inI = form.endsWith('у')
+    ? softenedBeforeI
+        .filter(([tail]) => stem.endsWith(tail))
+        .map(([tail, infinitive]) => movedStemKey(stem.slice(0, -tail.length) + infinitive))
+    : [];
+  return [...analyses, ...others.map((other) => `v:${other}`), ...inI.map((other) => `v4:${other}`)];
 }
 
 /** What the last consonants of a stem in -іць are in its participle. */

@@ -140,13 +140,32 @@ function stemsOf(
   return [...stems];
 }
 
-/** Countries that newspapers write in several ways. */
-const countryNames: ReadonlyMap<string, string> = new Map(
+/** Countries that newspapers write in several ways, and Arabic plurals by their singular (Perry 2005). */
+const otherNames: ReadonlyMap<string, string> = new Map(
   [
     ['=BY', 'беларус белорус беларусия белорусия белоруссия'],
     ['=MD', 'молдова молдавия'],
     ['=RU', 'русия россия'],
-  ].flatMap(([country = '', names = '']) => names.split(' ').map((name) => [name, country] as const)),
+    ['=KG', 'қирғизистон қирғизстон кыргызстан киргизия'],
+    ['=KZ', 'қазоқистон қазоқстон казахстан'],
+    ['=TJ', 'тоҷикистон таджикистан тожикистон'],
+    ['=TM', 'туркманистон туркменистон туркменистан'],
+    ['=UZ', 'ӯзбекистон узбекистан'],
+    ['узв', 'аъзо'],
+    ['масъала', 'масоил'],
+    ['шахс', 'ашхос'],
+    ['фикр', 'афкор'],
+    ['ҳол', 'аҳвол'],
+    ['хабар', 'ахбор'],
+    ['асар', 'осор'],
+    ['ҳодиса', 'ҳаводис'],
+    ['ҳадаф', 'аҳдоф'],
+    ['мақсад', 'мақосид'],
+    ['унсур', 'аносир'],
+    ['олим', 'уламо'],
+    ['шоир', 'шуаро'],
+    ['вазир', 'вузаро'],
+  ].flatMap(([same = '', names = '']) => names.split(' ').map((name) => [name, same] as const)),
 );
 
 /** Tajik in Cyrillic letters. */
@@ -160,7 +179,7 @@ export const forms: FormFacts = {
     isInfinitive,
     passive: passiveOf,
   },
-  searchAnalyses: (form) => stemsOf(form, chains, longest).flatMap((stem) => countryNames.get(stem) ?? []),
+  searchAnalyses: (form) => stemsOf(form, chains, longest).flatMap((stem) => otherNames.get(stem) ?? []),
   typedLetters: [
     ['к', 'қ'],
     ['г', 'ғ'],

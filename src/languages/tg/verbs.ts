@@ -12,7 +12,10 @@ const irregular: readonly (readonly [infinitive: string, present: string])[] = (
   'пухтан паз, рафтан рав, рехтан рез, рондан рон, рустан рӯ, рӯфтан рӯб, сохтан соз, супурдан супор, сӯхтан сӯз, судан со, ' +
   'тавонистан тавон, тохтан тоз, фармудан фармо, фиристодан фирист, фирефтан фиреб, фурӯхтан фурӯш, фишурдан фишор, ' +
   'хондан хон, хостан хоҳ, хӯрдан хӯр, хуфтан хоб, ҷастан ҷаҳ, чидан чин, шикастан шикан, шинохтан шинос, шудан шав, ' +
-  'шунидан шунав, шуморидан шумор, шустан шӯ, ёфтан ёб, офаридан офарин, гудохтан гудоз, коштан кор'
+  'шунидан шунав, шуморидан шумор, шустан шӯ, ёфтан ёб, офаридан офарин, гудохтан гудоз, коштан кор, ' +
+  'анбоштан анбор, ангехтан ангез, афрохтан афроз, афшондан афшон, бофтан боф, гузидан гузин, гумоштан гумор, кандан кан, ' +
+  'нигаристан нигар, нигоштан нигор, оростан оро, парвардан парвар, ситондан ситон, сурудан саро, тофтан тоб, ' +
+  'шикофтан шикоф, шитофтан шитоб, шукуфтан шукуф'
 )
   .split(', ')
   .map((pair) => pair.split(' ') as [string, string]);
@@ -33,7 +36,9 @@ const presentForm = new RegExp(`^(.+?)${persons}$`);
 /** After a vowel й is heard, and written with what follows: гӯяд, намоянд, ояд. */
 const vowelForm = /^(.*[оӯуи])(?:ям|ӣ|яд|ем|ед|янд|й)$/;
 const copula = '(?:ам|ӣ|аст|ем|ед|анд)';
-const pastForm = new RegExp(`^(.+?[дт])(?:${copula}|а${copula}?|а[её][мд]|агӣ|ан(?:и|ро|иро|аш|ашон)?)?у?$`);
+const pastForm = new RegExp(
+  `^(.+?[дт])(?:${copula}|а(?:истода)?${copula}?|а[её][мд]|агӣ|ан(?:и|ро|иро|аш|ашон)?)?у?$`,
+);
 
 /** The analyses of a form, a key, as one of a verb: of the simple tenses, the perfect, the participle and the infinitive. */
 export function verbAnalyses(form: string): readonly string[] {
@@ -42,6 +47,8 @@ export function verbAnalyses(form: string): readonly string[] {
     const past = pastForm.exec(rest)?.[1];
     if (past !== undefined && (pasts.has(past) || /..(?:ид|ӣд)$/.test(past)))
       found.add(`v:${preverb}${past}ан`);
+    // Causatives are in -ондан as well as in -онидан.
+    else if (past !== undefined && /..онд$/.test(past)) found.add(`v:${preverb}${past.slice(0, -1)}идан`);
     for (const stem of [presentForm.exec(rest)?.[1], vowelForm.exec(rest)?.[1]]) {
       if (stem === undefined) continue;
       // Without a prefix асосӣ, асосанд would be forms of a verb.
@@ -62,6 +69,8 @@ function beginnings(form: string): readonly (readonly [preverb: string, rest: st
   const cuts: (readonly [string, string])[] = [['', form]];
   const plain = /^(?:на)?(?:ме|би|бу)?(?=..)/.exec(form)?.[0] ?? '';
   if (plain !== '') cuts.push(['', form.slice(plain.length)]);
+  // биёяд: би and ояд
+  if (/^(?:на)?биё./.test(form)) cuts.push(['', `о${form.slice(form.indexOf('ё') + 1)}`]);
   const full = beginning.exec(form);
   const preverb = full?.[1] ?? full?.[2];
   if (full && preverb !== undefined) cuts.push([preverb, form.slice(full[0].length)]);

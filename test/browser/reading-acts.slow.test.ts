@@ -146,6 +146,41 @@ describeInBrowser('what a reader does on a page', (browser) => {
         `«Самая высокая из них стоит на высоте 2450 метров». — Станции на озере Орване начинают ежечасные измерения. Брифинги, Русский, 1\u00a0октября\u00a02026\u00a0года, 3.2.\n${urlOf(russian, anchor)}`,
       );
     });
+
+    test.each([
+      [0, '«Озёрная спасательная служба'],
+      [8, '«…спасательная служба'],
+    ])(
+      'gives a selection with the source of its first sentence, from character %i',
+      async (offset, begins) => {
+        const [from, to] = [
+          idOf('The Lake Rescue Service opened <1>nineteen stations</1> on Lake Orvane.<2/>'),
+          idOf(height),
+        ];
+        const text = await open(russian, {}, async (page) => {
+          await page.evaluate(
+            ([start, end, offset]) => {
+              const [first, last] = [
+                document.getElementById(`s-${start}`)!,
+                document.getElementById(`s-${end}`)!,
+              ];
+              const walker = document.createTreeWalker(first, NodeFilter.SHOW_TEXT);
+              const isText = (node: Node): boolean => node.nodeValue!.startsWith('Озёрная');
+              let node = walker.nextNode()!;
+              while (!isText(node)) node = walker.nextNode()!;
+              getSelection()!.setBaseAndExtent(node, offset, last, last.childNodes.length);
+            },
+            [from, to, offset] as const,
+          );
+          return copied(page, () => page.keyboard.press('q'));
+        });
+        expect(text).toBe(
+          `${begins} открыла девятнадцать станций на озере Орване. Самая высокая из них стоит на высоте 2450 метров». — ` +
+            'Станции на озере Орване начинают ежечасные измерения. Брифинги, Русский, 1\u00a0октября\u00a02026\u00a0года, ' +
+            `3.1.\n${urlOf(russian, `s-${from}`)}`,
+        );
+      },
+    );
   });
 
   describe('a tap', () => {

@@ -55,8 +55,14 @@ function linkOf({ base, tag }) {
 }
 
 /** @param {Element | null} sentence */
-function textOf(sentence) {
-  const copied = /** @type {Element | undefined} */ (sentence?.cloneNode(true));
+const textOf = (sentence) => textIn(sentence?.cloneNode(true));
+
+/**
+ * What a sentence or a part of one says, a copy: without numbers and marks.
+ * @param {Node | undefined} node
+ */
+function textIn(node) {
+  const copied = /** @type {Element | DocumentFragment | undefined} */ (node);
   for (const each of copied?.querySelectorAll('.number, .mark, .was, .behind, .now, sup:has(.call)') ?? [])
     each.remove();
   return (copied?.textContent ?? '')
@@ -87,17 +93,53 @@ function siteOf(tag) {
 }
 
 /**
+ * What the reader has selected of one language, sentence by sentence, with its first sentence; where it begins or ends inside
+ * a sentence, dots say so in languages that want them. Nothing if the selection has no part of a sentence.
+ * @param {boolean} hasDots
+ * @returns {{ readonly place: Place, readonly text: string } | undefined}
+ */
+function selected(hasDots) {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  const touched = sentences.filter((each) => range.intersectsNode(each));
+  const [first] = touched;
+  if (!first) return undefined;
+  const tag = tagOf(first);
+  const parts = touched
+    .filter((each) => tagOf(each) === tag)
+    .map((each) => {
+      const part = document.createRange();
+      part.selectNodeContents(each);
+      const whole = textIn(part.cloneContents());
+      if (part.compareBoundaryPoints(Range.START_TO_START, range) < 0)
+        part.setStart(range.startContainer, range.startOffset);
+      if (part.compareBoundaryPoints(Range.END_TO_END, range) > 0)
+        part.setEnd(range.endContainer, range.endOffset);
+      return { text: textIn(part.cloneContents()), whole, place: { base: baseOf(each), tag } };
+    })
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const [start, end] = [parts[0], parts.at(-1)];
+  if (!start || !end) return undefined;
+  const text = parts.map((each) => each.text).join(' ');
+  const before = hasDots && !start.whole.startsWith(start.text) ? '…' : '';
+  const after = hasDots && !end.whole.endsWith(end.text) && !text.endsWith('…') ? '…' : '';
+  return { place: start.place, text: `${before}${text}${after}` };
+}
+
+/**
  * “Text” – Title. Site, language, date, 3.2, address.
  * @param {Place} place
+ * @param {string} [text] of it or of more than one sentence, if not the whole one is meant
  */
-function quoteOf({ base, tag }) {
+function quoteOf({ base, tag }, text) {
   const sentence = inTag(base, tag);
   const { name, title = document.title, date, marks = '“”‘’', stop } = headOf(tag);
   const state = sentence?.querySelector(':scope > .mark')?.textContent;
   const facts = [siteOf(tag), name, date, labelOf(base)].filter(Boolean);
   const isStopOutside = stop === 'outside';
-  const quoted = quotation(textOf(sentence), { marks: fourMarks(marks), isStopOutside });
-  const from = /[.!?…]$/.test(title) ? title : `${title}.`;
+  const quoted = quotation(text ?? textOf(sentence), { marks: fourMarks(marks), isStopOutside });
+  const from = (isStopOutside ? /[.!?…]$/ : /[.!?…]["'’”]*$/).test(title) ? title : `${title}.`;
   return `${quoted}${state ? ` [${state}]` : ''} ${isStopOutside ? '—' : '–'} ${from} ${facts.join(', ')}.\n${linkOf({ base, tag })}`;
 }
 
@@ -184,9 +226,13 @@ function copyLink() {
   if (place) void copy(linkOf(place));
 }
 
+/** What is selected, if it is of the sentence asked for or none is; else that sentence. */
 function copyQuote() {
   const place = here();
-  if (place) void copy(quoteOf(place));
+  const chosen = selected(headOf(place?.tag ?? leadingTag())['stop'] === 'outside');
+  if (chosen && (!place || (chosen.place.base === place.base && chosen.place.tag === place.tag)))
+    void copy(quoteOf(chosen.place, chosen.text));
+  else if (place) void copy(quoteOf(place));
 }
 
 function closeTools() {

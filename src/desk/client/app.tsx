@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { deskMessages } from '../../messages/desk/desk.ts';
 import type { DeskOpening, DeskWorkspace } from '../contract.ts';
 import { api, isFailure, listen, type ServerEvent } from './api.ts';
@@ -34,7 +34,7 @@ export function App({ workspace: opened }: { readonly workspace: DeskOpening }) 
   // The settings name the languages, and may change while the desk is open.
   useEffect(() => void api.workspace().then(setWorkspace).catch(fail), [route.page, fail]);
   // A message goes with the page that it was about.
-  useEffect(silence, [route, silence]);
+  useLayoutEffect(silence, [route, silence]);
 
   // A dialog reports late that it was closed: another one may be open by then.
   const leave = (closed: 'help' | 'find'): void =>
@@ -103,19 +103,22 @@ function go(next: Route): void {
 /** The page that the address names; `arrive` moves the focus to the page that a move leads to. */
 function useRoute(): Pick<Shared, 'arrive'> & { readonly route: Route } {
   const [route, setRoute] = useState(() => parseRoute(location.hash));
-  const isMoving = useRef(false);
-  useEffect(() => {
+  /** What had the focus when the move began; undefined after it has ended. */
+  const leaving = useRef<Element | null | undefined>(undefined);
+  useLayoutEffect(() => {
     const follow = (): void => {
-      isMoving.current = true;
+      leaving.current = document.activeElement;
       setRoute(parseRoute(location.hash));
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
   const arrive = useCallback((main: HTMLElement | null) => {
-    if (!main || !isMoving.current) return;
-    isMoving.current = false;
-    main.focus({ preventScroll: true });
+    const { activeElement: now, body } = document;
+    if (!main || leaving.current === undefined) return;
+    // While the page was loaded, the person may have gone elsewhere, as into the bar.
+    if (now === body || now === leaving.current) main.focus({ preventScroll: true });
+    leaving.current = undefined;
   }, []);
   return { route, arrive };
 }
@@ -137,11 +140,16 @@ function useMessages(text: Say) {
     [],
   );
   const fail = useCallback(
-    (error: unknown) => {
+    (error: unknown, about?: string) => {
       if (!isFailure(error)) throw error;
       const { status, message, advice } = error;
-      if (status === 0) say(text('said.unreachable'), 'error');
-      else say(status === 401 ? text('said.locked') : `${message} ${advice}`, 'error');
+      const why =
+        status === 0
+          ? text('said.unreachable')
+          : status === 401
+            ? text('said.locked')
+            : `${message} ${advice}`;
+      say(about === undefined ? why : `${about} ${why}`, 'error');
     },
     [text],
   );
@@ -176,7 +184,7 @@ function useServerEvents(since: number): Pick<Shared, 'onEvent'> & { readonly is
 function useKeys(bindings: ReturnType<typeof bindingsOf>, act: (action: string) => void): void {
   const latest = useRef({ bindings, act });
   latest.current = { bindings, act };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.isComposing || document.querySelector('dialog[open]')) return;
       const keys = event.key === 'F1' ? '?' : keysOf(event);
@@ -191,6 +199,8 @@ function useKeys(bindings: ReturnType<typeof bindingsOf>, act: (action: string) 
       if (!binding) return;
       event.preventDefault();
       event.stopPropagation();
+      // A key that is held would go on to sentences that the person has not looked at.
+      if (event.repeat && (binding.action === 'confirm' || binding.action === 'approve')) return;
       latest.current.act(binding.action);
     };
     addEventListener('keydown', press, { capture: true });

@@ -30,8 +30,8 @@ export interface Shared {
   arrive(main: HTMLElement | null): void;
   /** Shows a message, which screen readers read out. */
   say(text: string, kind?: 'note' | 'error'): void;
-  /** Says why the server refused; carries on. */
-  fail(error: unknown): void;
+  /** Says why the server refused, after what it was about; carries on. */
+  fail(error: unknown, about?: string): void;
   /** Runs on each change of the workspace, until the function returned is called. */
   onEvent(heard: (event: import('./api.ts').ServerEvent) => void): () => void;
   /** Runs an action when its keys are pressed; the component that asked last is asked first. */

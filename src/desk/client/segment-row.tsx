@@ -123,7 +123,8 @@ function Field(props: {
   // Before the browser paints: a key typed at once belongs to the field.
   useLayoutEffect(() => {
     place.current?.append(editor.element);
-    editor.focus();
+    // A document that is loaded late leaves the focus in the bar, if the person is there by then.
+    if (!document.activeElement?.closest('.bar')) editor.focus();
   }, [editor]);
   const nameOf = (number: number): string => {
     const keys = shared.keysFor(`code${number}`);

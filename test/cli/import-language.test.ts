@@ -39,10 +39,31 @@ describe('a returned file that names no target language', () => {
   });
 });
 
-it('a returned file that names its language is in that, whatever --lang says', async () => {
-  const session = await startReturn();
-  const { out } = await session.run('import', 'named.xlf', '--lang', 'be');
-  expect(out).toBe('named.xlf (ru): 1 accepted\n');
+describe('a returned file that names its language', () => {
+  it('is refused where --lang names another, and nothing is changed', async () => {
+    const session = await startReturn();
+    const before = session.snapshot();
+    expect(await session.run('import', 'named.xlf', '--lang', 'be')).toEqual({
+      code: 3,
+      out: '',
+      err: 'named.xlf:1:1: The file is a translation into “ru”, and “--lang” names “be”. Leave out “--lang”, or give the file that was meant. [import-language]\n',
+    });
+    expect((await session.run('patch', 'named.xlf', '--lang', 'be')).code).toBe(3);
+    expect(session.snapshot()).toEqual(before);
+  });
+
+  it.each(['ru', 'be,ru'])('is imported where --lang names it: %s', async (tags) => {
+    const session = await startReturn();
+    const { out } = await session.run('import', 'named.xlf', '--lang', tags);
+    expect(out).toBe('named.xlf (ru): 1 accepted\n');
+  });
+
+  it('is refused with the others where --lang names the language of these alone', async () => {
+    const session = await startReturn();
+    const { code, err } = await session.run('import', 'nameless.xlf', 'named.xlf', '--lang', 'be');
+    expect(code).toBe(3);
+    expect(err).toMatch(/^named\.xlf:1:1: /);
+  });
 });
 
 describe('a returned file that names its language in another way', () => {

@@ -36,7 +36,12 @@ export function configure(command: Command): void {
         'theirs',
       ]),
     )
-    .option('--lang <tags>', 'language of files that name none; with --resolve, to settle', tags, [])
+    .option(
+      '--lang <tags>',
+      'language of the files, where they name none; with --resolve, to settle',
+      tags,
+      [],
+    )
     .addOption(
       new Option('--state <state>', 'state of what is accepted (default: translated)').choices([
         'translated',
@@ -74,16 +79,12 @@ export function run(context: CommandContext, files: readonly string[], options: 
     return decide(context, workspace, files, options.resolve, options);
   }
   const returned = mapCollectingErrors(files, (name) => openNamed(context, name));
-  const [language] = targetLanguages(workspace, options.lang);
+  const languages = options.lang.length > 0 ? targetLanguages(workspace, options.lang) : [];
   const plan = planImport(
     workspace,
     returned,
     { state: options.state, by: options.by, resolve: options.resolve },
-    {
-      language: options.lang.length === 1 ? language : undefined,
-      propagates: options.propagate === true,
-      today: context.today(),
-    },
+    { languages, propagates: options.propagate === true, today: context.today() },
   );
   context.apply(workspace, plan);
   const { findings } = plan;

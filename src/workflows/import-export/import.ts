@@ -48,8 +48,8 @@ export interface ImportPlan extends Plan, Propagation {
 
 /** What an import needs to know beside its files and its policy. */
 export interface ImportOptions {
-  /** Language of files that name none. */
-  readonly language?: string | undefined;
+  /** Languages that the files are in, as a person says; the only one is that of files that name none. None if nothing is said. */
+  readonly languages?: readonly string[];
   /** The day (ISO) on which the files came back, for the record of what was sent. */
   readonly today?: string | undefined;
   /** Give accepted translations to identical sentences of the workspace that have none. */
@@ -67,12 +67,12 @@ export function planImport(
   workspace: Workspace,
   returned: readonly (ReturnedFile | ReturnedFolder)[],
   asked: ImportPolicy,
-  { language, today, propagates = false }: ImportOptions = {},
+  { languages = [], today, propagates = false }: ImportOptions = {},
 ): ImportPlan {
   const policy: ImportPolicy = { trust: workspace.settings.import.trust, ...asked };
   const formats = formatsOf('bilingual', 'memory');
   const deliveries = mapCollectingErrors(returned, (each) =>
-    parseDelivery(workspace, each, formats, language),
+    parseDelivery(workspace, each, formats, languages),
   );
   const parts = deliveries.flatMap(({ parts }) => parts);
   // UI strings go out and come back as the sentences of one more document, `uiStringsName`.

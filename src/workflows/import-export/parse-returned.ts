@@ -35,12 +35,10 @@ export function parseDelivery(
   workspace: Workspace,
   input: ReturnedFile | ReturnedFolder,
   formats: readonly (BilingualFormat | MemoryFormat)[],
-  namedLanguage?: string,
+  asked: readonly string[],
 ): ParsedDelivery {
   const { path, files, skipped, isPackage } = openDelivery(input);
-  const parts = mapCollectingErrors(files, (file) =>
-    parseReturned(workspace, file, formats, namedLanguage),
-  ).flat();
+  const parts = mapCollectingErrors(files, (file) => parseReturned(workspace, file, formats, asked)).flat();
   if (!isPackage) return { path, parts, skipped };
   const keyOf = ({ language }: ReturnedPart, id: string): string => `${language} ${id}`;
   const worked = new Set(
@@ -58,15 +56,15 @@ export function parseDelivery(
 }
 
 /**
- * Reads a returned file of any format, and gives a part for each pair of its languages. `namedLanguage` is the one that a person
- * names (`--lang`) for a file that names none of our targets.
+ * Reads a returned file of any format, and gives a part for each pair of its languages. `asked` are the languages that a
+ * person names (`--lang`): a file that names one of our targets has to be in one of these, and one that names none is in the only one.
  * @throws `file-format`, `xml-…`, `xliff-…`; `import-language` for a language that is no target here; `import-pseudo`
  */
 export function parseReturned(
   workspace: Workspace,
   file: ReturnedFile,
   formats: readonly (BilingualFormat | MemoryFormat)[],
-  namedLanguage?: string,
+  asked: readonly string[],
 ): readonly ReturnedPart[] {
   const format = chooseFormat(file.bytes, file.path, formats);
   const work =
@@ -76,7 +74,7 @@ export function parseReturned(
   refusePseudo(work);
   return splitByLanguages(work).map((each) => ({
     work: each,
-    language: languageHere(workspace, each, namedLanguage),
+    language: languageHere(workspace, each, asked),
   }));
 }
 
@@ -111,8 +109,10 @@ function refusePseudo({ segments }: ReturnedWork): void {
 }
 
 /** The target language of the workspace that returned work is in. */
-function languageHere(workspace: Workspace, work: ReturnedWork, namedLanguage: string | undefined): string {
+function languageHere(workspace: Workspace, work: ReturnedWork, asked: readonly string[]): string {
   const { source, targets } = workspace.settings;
+  const [only, ...others] = asked;
+  const namedLanguage = others.length === 0 ? only : undefined;
   const place = { path: work.path, line: 1, column: 1 };
   // PO has no place for it, and a table may have lost it.
   const isUnnamed = !/^(?:xliff|tmx)/.test(work.format) && work.sourceLanguage === '';
@@ -128,7 +128,14 @@ function languageHere(workspace: Workspace, work: ReturnedWork, namedLanguage: s
   }
   const named = work.targetLanguage;
   const language = findMatchingTag(named || namedLanguage || '', targets);
-  if (language) return language;
+  if (language && (asked.length === 0 || asked.some((tag) => matchesTag(language, tag)))) return language;
+  if (language)
+    throw new BarobarError(
+      'import-language',
+      `The file is a translation into “${language}”, and “--lang” names ${asked.map((tag) => `“${tag}”`).join(', ')}.`,
+      'Leave out “--lang”, or give the file that was meant.',
+      place,
+    );
   const all = `Targets: ${targets.join(', ')}.`;
   if (!named)
     throw new BarobarError(

@@ -46,7 +46,7 @@ export function patchFiles(
 ): readonly PatchedFile[] {
   const works = files.map((file) => ({
     file,
-    parts: parseReturned(workspace, file, xliffFormats, language),
+    parts: parseReturned(workspace, file, xliffFormats, language === undefined ? [] : [language]),
   }));
   const index = findSegmentsById(
     workspace,

@@ -219,6 +219,26 @@ describeInBrowser('what a reader does on a page', (browser) => {
       });
     });
 
+    test('covers no text with other languages where two are read, until the reader asks for them', async () => {
+      const id = idOf(height);
+      await open(briefing, {}, async (page) => {
+        await page.goto(`${urlOf(briefing)}?l=ru,be#s-${id}-ru`);
+        const others = page.locator('#tools-others');
+        const button = page.locator('#show-others');
+        expect(await page.locator('#tools').isVisible()).toBe(true);
+        expect(await others.isVisible()).toBe(false);
+        expect(await button.getAttribute('aria-expanded')).toBe('false');
+        await button.click();
+        expect(await others.isVisible()).toBe(true);
+        expect(await button.getAttribute('aria-expanded')).toBe('true');
+        await page.reload();
+        expect(await others.isVisible()).toBe(true);
+        // All are shown: there are no others to ask for.
+        await page.goto(`${urlOf(briefing)}?l=en,ru,be,tg#s-${id}-ru`);
+        expect(await button.isVisible()).toBe(false);
+      });
+    });
+
     test('does not repeat what stands in the columns beside it', async () => {
       await open(briefing, { viewport: { width: 1400, height: 500 } }, async (page) => {
         const sentence = page.locator(`#s-${idOf(height)}-be`);

@@ -182,6 +182,21 @@ function offer() {
     return sentence && !isSeen(sentence, place) ? [inOther(sentence, lang)] : [];
   });
   part('tools-others').replaceChildren(...others);
+  part('show-others').hidden = others.length === 0;
+  showOthers(areOthersWanted());
+}
+
+/** Whether the reader wants the other languages above the text: at first only where none is shown beside the one read. */
+function areOthersWanted() {
+  const kept = recall('others');
+  return kept === null ? shownTags().length === 1 : kept === 'on';
+}
+
+/** @param {boolean} areShown */
+function showOthers(areShown) {
+  const others = part('tools-others');
+  others.hidden = !areShown || others.childElementCount === 0;
+  part('show-others').setAttribute('aria-expanded', String(areShown));
 }
 
 /**
@@ -256,6 +271,11 @@ if (tools) {
   part('copy-link').addEventListener('click', copyLink);
   part('copy-quote').addEventListener('click', copyQuote);
   part('tools-close').addEventListener('click', closeTools);
+  part('show-others').addEventListener('click', () => {
+    const areShown = !areOthersWanted();
+    remember('others', areShown ? 'on' : 'off');
+    showOthers(areShown);
+  });
   // A browser may look for the address asked for only after this script has run.
   for (const event of ['hashchange', 'load']) addEventListener(event, offer);
   document.addEventListener('click', (event) => {

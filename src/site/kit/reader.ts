@@ -162,7 +162,8 @@ export function writeReaderEnd(columns: readonly Column[], { url }: Site): Html 
 <span class="hidden" id="tools-name">${ui('copy.title')}</span><div class="others" id="tools-others"></div><b id="tools-label"></b>
 <button type="button" id="copy-link">${ui('copy.link')}</button>
 <button type="button" id="copy-quote">${ui('copy.quote')}</button>
-${embed}<button type="button" id="tools-close"><span aria-hidden="true">✕</span><span class="hidden">${ui('reader.close')}</span></button>
+${embed}<button type="button" id="show-others" aria-controls="tools-others" aria-expanded="false">${ui('copy.others')}</button>
+<button type="button" id="tools-close"><span aria-hidden="true">✕</span><span class="hidden">${ui('reader.close')}</span></button>
 </div>
 <p class="said" id="said" role="status"></p>
 <div hidden="hidden"><span id="say-copied">${ui('copy.done')}</span><span id="say-found">${ui('find.found', { number: '{number}', count: '{count}' })}</span><span id="say-none">${ui('find.none')}</span></div>

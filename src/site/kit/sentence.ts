@@ -83,10 +83,11 @@ function writeContent(segment: Segment, { text, language }: RenderedSegment, col
   return content;
 }
 
-/** Its number within the row, for readers who look for it in another language. */
-function writeNumber(position: number, label: string, anchor: string, { words }: Column): Html {
-  const name = words.text('sentence.link', { label: `${label}.${position}` });
-  return html`<a class="number" href="#${anchor}" title="${name}" aria-label="${name}">${position}</a>`;
+/** Its number as it is cited, for readers who look for it in another language: its place alone would look like a row's. */
+function writeNumber(position: number, row: string, anchor: string, { words }: Column): Html {
+  const label = `${row}.${position}`;
+  const name = words.text('sentence.link', { label });
+  return html`<a class="number" href="#${anchor}" title="${name}" aria-label="${name}">${label}</a>`;
 }
 
 function writeMark(progress: 'missing' | 'stale', column: Column): Html {

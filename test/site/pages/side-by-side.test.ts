@@ -81,7 +81,7 @@ describe('anchors', () => {
 
   test('a sentence is cited by row and place', () => {
     expect(page).toContain(
-      'href="#s-s00000013-be" title="Спасылка на сказ 3.3" aria-label="Спасылка на сказ 3.3">3</a>',
+      'href="#s-s00000013-be" title="Спасылка на сказ 3.3" aria-label="Спасылка на сказ 3.3">3.3</a>',
     );
   });
 });

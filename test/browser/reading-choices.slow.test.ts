@@ -74,6 +74,40 @@ describeInBrowser('what a reader of the site chooses and opens', (browser) => {
     });
   });
 
+  test('as many languages are shown at first as there is room for, and as many as were chosen', async () => {
+    for (const [width, count] of [
+      [1200, 4],
+      [1000, 3],
+      [700, 2],
+      [390, 2],
+    ] as const) {
+      await open(briefing, { viewport: { width, height: 800 } }, async (page) => {
+        const shown = page.locator('.title > [lang]:visible');
+        expect(await shown.count()).toBe(count);
+        await page.goto(`${urlOf(briefing)}?l=en,ru,be,tg`);
+        expect(await shown.count()).toBe(4);
+      });
+    }
+  });
+
+  test('sentences are numbered as they are cited, in the margin of their rows, and nowhere within a paragraph', async () => {
+    await open(briefing, {}, async (page) => {
+      const number = page.locator('td[lang="en"] .s.n2 > .number').first();
+      const seen = (): Promise<string> => number.evaluate((each) => getComputedStyle(each).opacity);
+      const sentence = page.locator('td[lang="en"] .s.n2').first();
+      await sentence.hover();
+      expect(await number.innerText()).toMatch(/^\d+\.2$/);
+      expect(await seen()).toBe('1');
+      await page.locator('#by-paragraphs').check({ force: true });
+      await page.locator('td[lang="en"]:has(.s.n2)').first().hover();
+      expect(await seen()).toBe('0');
+      await number.focus();
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      expect(await seen()).toBe('1');
+    });
+  });
+
   test('size and colours are as the reader last chose', async () => {
     await open(briefing, { colorScheme: 'light' }, async (page) => {
       const look = (): Promise<string[]> =>

@@ -272,6 +272,22 @@ describeInBrowser('the published site in a browser', (browser) => {
     expect(position).toEqual(['static', 'table-header-group']);
   });
 
+  test('paper lies across for three languages or more, and is upright for fewer', async () => {
+    for (const [languages, isAcross] of [
+      ['en,ru,be,tg', true],
+      ['ru,tg', false],
+    ] as const) {
+      const pdf = await open(`${briefing}?l=${languages}`, {}, (page) =>
+        page.pdf({ preferCSSPageSize: true }),
+      );
+      const boxes = [...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box]) =>
+        box!.trim().split(/\s+/).map(Number),
+      );
+      expect(boxes.length).toBeGreaterThan(0);
+      for (const [, , width, height] of boxes) expect(width! > height!).toBe(isAcross);
+    }
+  });
+
   test('a phone shows the text first, and what can be done with it in a sheet, with scripts or without', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const [before, after, hidden] = await open(briefing, { ...phone, javaScriptEnabled }, async (page) => {

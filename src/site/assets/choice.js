@@ -70,17 +70,25 @@ const leadingTag = () => shownTags()[0] ?? firstTag;
 const offeredIn = (list) =>
   [...new Set((list ?? '').split(','))].filter((tag) => offered.includes(tag)).slice(0, slots.length);
 
-/** The reader's own languages first, then the page's; two on a phone. */
+/** Languages that have room beside each other; a phone has two, one below the other. */
+function roomFor() {
+  /** @param {string} width */
+  const has = (width) => matchMedia(`(min-width: ${width})`).matches;
+  return has('72rem') ? 4 : has('56rem') ? 3 : 2;
+}
+
+/** The reader's own languages first, then the page's, as many as there is room for. */
 function usualTags() {
   const own = navigator.languages
     .map((tag) => offered.find((each) => each === tag || each === tag.split('-')[0]))
     .find((tag) => tag !== undefined);
   const tags = [...new Set([...(own === undefined ? [] : [own]), ...offered])];
-  return tags.slice(
-    0,
-    Math.min(slots.length, matchMedia('(max-width: 39.99rem)').matches ? 2 : slots.length),
-  );
+  return tags.slice(0, Math.min(slots.length, roomFor()));
 }
+
+/** The pages of paper: across for three languages or more. A page of its own would be shrunk by Firefox. */
+const paper = new CSSStyleSheet();
+document.adoptedStyleSheets.push(paper);
 
 /** Tells the style sheet what is shown. */
 function show() {
@@ -93,6 +101,7 @@ function show() {
   if (radio) radio.checked = true;
   if (slots.length === 0) return;
   root.dataset['l'] = tags.join(' ');
+  paper.replaceSync(tags.length > 2 ? '@page { size: A4 landscape; margin: 11mm 11mm 13mm; }' : '');
   for (const at of slots.keys()) {
     const tag = tags[at];
     if (tag === undefined) delete root.dataset[`${at + 1}`];

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../../languages/engine/tag.ts';
 import type { SiteAssets } from '../../model/edition.ts';
 import { mostColumns } from './reader.ts';
 import { pairedSentences } from './sentence.ts';
@@ -22,7 +23,7 @@ export function writeStyle(assets: SiteAssets, languages: readonly string[]): st
     text('terms-and-corrections.css'),
     numbers(),
     `@media not (scripting: none) {\n${scope(rows, '', byScript)}}`,
-    `@media ${notOnPhone} {\n${scope(rows, '', byDefault)}}`,
+    `@media ${roomForThree} {\n${scope(rows, '', byDefault)}}`,
     `@media (scripting: none) {\n${scope(rows, '', byChoice)}}`,
     stackAt(text('stacked.css')),
     choices(languages),
@@ -100,10 +101,10 @@ type SentenceScope = (body: string) => string;
 /** As the script says. What is for some pages only has to be the more specific one. */
 const byScript: SentenceScope = (body) => `html[data-rows="sentences"] ${body || 'body'}`;
 
-/** Before the script runs, where it will find three languages or more: not on a phone, where it shows two. */
+/** Before the script runs, where it will show three languages or more: where there is no room for them, it shows two. */
 const byDefault: SentenceScope = (body) =>
   `html:not([data-rows]) ${body || 'body:is(.languages-3, .languages-4)'}`;
-const notOnPhone = '(not (scripting: none)) and (min-width: 40rem)';
+const roomForThree = '(not (scripting: none)) and (min-width: 56rem)';
 
 /** As the reader chose, without a script. */
 const byChoice: SentenceScope = (body) => `${body || 'body'}:has(#by-sentences:checked)`;
@@ -120,22 +121,27 @@ function scope(rules: string, body: string, sentences: SentenceScope): string {
   });
 }
 
+/** The widest screens that have two languages below each other, two beside each other, and three. */
+const [phone, narrow, medium] = ['39.99rem', '55.99rem', '71.99rem'] as const;
+
 /** The rules for languages one below another, where their columns would be too narrow. */
 function stackAt(rules: string): string {
   const widths: readonly (readonly [count: number, below: string])[] = [
-    [2, '39.99rem'],
-    [3, '55.99rem'],
-    [4, '71.99rem'],
+    [2, phone],
+    [3, narrow],
+    [4, medium],
   ];
   return widths
     .map(([count, below]) => {
       const body = `body.languages-${count}`;
-      return `@media screen and (max-width: ${below}) {
-${scope(withoutSentences(rules), body, byScript)}}
-@media screen and (max-width: ${below}) and (not (scripting: none)) {
-${scope(onlySentences(rules), body, byScript)}}
-${count === 2 ? '' : `@media screen and (max-width: ${below}) and ${notOnPhone} {\n${scope(onlySentences(rules), body, byDefault)}}\n`}@media screen and (max-width: ${below}) and (scripting: none) {
-${scope(onlySentences(rules), body, byChoice)}}`;
+      const isOnPhone = count === 2;
+      // Before the script runs, a page shows no more than there is room for: what is beside each other stays there.
+      const chosen = isOnPhone ? body : `${body}:is([data-l] > *)`;
+      const always = `@media screen and (max-width: ${phone}) {\n${scope(withoutSentences(rules), body, byScript)}}\n`;
+      return `${isOnPhone ? '' : always}@media screen and (max-width: ${below}) and (not (scripting: none)) {
+${scope(withoutSentences(rules), chosen, byScript)}${scope(onlySentences(rules), chosen, byScript)}}
+@media screen and (max-width: ${below}) and (scripting: none) {
+${scope(withoutSentences(rules), body, byScript)}${scope(onlySentences(rules), body, byChoice)}}`;
     })
     .join('\n');
 }
@@ -172,11 +178,20 @@ function choices(languages: readonly string[]): string {
     `{ order: ${slot}; --o: ${slot};${slot === 1 ? ' --number: block;' : ''} }`;
   const slots = Array.from({ length: columns }, (_, at) => at + 1);
   const before = [
-    ...slots.map((slot) => `html:not([data-l]) .row > [lang]:nth-child(${slot + 1}) { --o: ${slot}; }`),
+    ...slots.map(
+      (slot) =>
+        `html:not([data-l]) :is(.row > :nth-child(${slot + 1}), .labels > :nth-child(${slot}))[lang] { --o: ${slot}; }`,
+    ),
     'html:not([data-l]) .row > .label + [lang] { --number: block; }',
     `html:not([data-l]) .row > [lang]:nth-child(n + ${mostColumns + 2}) { display: none; }`,
-    // A phone has room for two: what the script will choose is there from the beginning.
-    `@media (max-width: 39.99rem) and (not (scripting: none)) { html:not([data-l]) :is(:is(.row, .title) > [lang]:nth-child(n + 4), .slot:nth-child(n + 3)) { display: none; } }`,
+    // What the script will choose is there from the beginning: as many as there is room for.
+    ...[
+      [narrow, 2],
+      [medium, 3],
+    ].map(
+      ([below, count]) =>
+        `@media (max-width: ${below}) and (not (scripting: none)) { html:not([data-l]) :is(:is(.row, .title) > [lang]:nth-child(n + ${Number(count) + 2}), .slot:nth-child(n + ${Number(count) + 1})) { display: none; } }`,
+    ),
   ];
   const scripted = languages.flatMap((tag, at) => [
     `html[data-l]:not([data-l~="${tag}"]) ${cell(tag)} { display: none !important; }`,
@@ -185,6 +200,7 @@ function choices(languages: readonly string[]): string {
     `[data-1="${tag}"] .ui > [data-ui="${tag}"] { display: inline; }`,
     `[data-1="${tag}"] ${spoken(tag)}`,
     `:is(${cell(tag)}, .slot[data-tag="${tag}"]) { --tint: ${tints[at % tints.length]}; }`,
+    ...(languages.some(isRightToLeft) ? directedHead(tag) : []),
   ]);
   const plain = languages.flatMap((tag) => {
     const chosen = `:has(.slots [value="${tag}"]:checked)`;
@@ -199,6 +215,20 @@ function choices(languages: readonly string[]): string {
     ];
   });
   return [...before, ...scripted, '@media (scripting: none) {', ...plain, '}'].join('\n');
+}
+
+/** The head of a column at the side that its language begins at. */
+function directedHead(tag: string): readonly string[] {
+  const slot = `.slot[data-tag="${tag}"]`;
+  return isRightToLeft(tag)
+    ? [
+        `${slot} { direction: rtl; }`,
+        `${slot} select { padding: 0 0 0 1.4rem; background-position: .2rem 55%, .55rem 55%; }`,
+      ]
+    : [
+        `${slot} { direction: ltr; }`,
+        `[dir="rtl"] ${slot} select { padding: 0 1.4rem 0 0; background-position: calc(100% - .5rem) 52%, calc(100% - .2rem) 52%; }`,
+      ];
 }
 
 /** The link of the language that a page of several speaks: it is marked, though it leads to another page. */

@@ -3,6 +3,7 @@ import { articlePath, linkTo, pagePath, tagKey } from './addresses.ts';
 import { type Html, html, trustedHtml } from './html.ts';
 import { finishedBriefings, wordsOf } from './languages.ts';
 import { inEach, writeUi } from './reader.ts';
+import { setText } from './typesetting.ts';
 import { newestFirst } from './years.ts';
 
 /** Related briefings that a page names. */
@@ -111,8 +112,8 @@ export function writeNeighbours(
     const title = inEach(shown, (each) => {
       const own = summary.titles.get(each.language);
       const [source = ''] = summary.completeness.keys();
-      if (own !== undefined) return html`${own}`;
-      return html`<span lang="${source}">${summary.titles.get(source) ?? summary.name}</span>`;
+      if (own !== undefined) return html`${setText(own, each.language)}`;
+      return html`<span lang="${source}">${setText(summary.titles.get(source) ?? summary.name, source)}</span>`;
     });
     return html`<li><a href="${linkTo(path, to)}">${title}</a></li>`;
   };

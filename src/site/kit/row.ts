@@ -1,3 +1,4 @@
+import type { Unit } from '../../model/document.ts';
 import { anchorOf } from './addresses.ts';
 import { quote, writeNote, writeTick } from './blocks.ts';
 import type { Column } from './column.ts';
@@ -6,6 +7,7 @@ import type { Row } from './layout.ts';
 import { writeMergedTable } from './merged-table.ts';
 import { pairedSentences, writeSentences } from './sentence.ts';
 import { writeTable } from './table.ts';
+import { markLong, unitText } from './title.ts';
 
 /** A row of cells, one for each language, with what is in the margin. */
 export function writeRow(row: Row, columns: readonly Column[]): Html {
@@ -18,7 +20,7 @@ export function writeRow(row: Row, columns: readonly Column[]): Html {
       return spanning('rule', html`<hr/>`, columns);
     case 'heading': {
       const { unit, label, level } = row;
-      const write = (column: Column) => html`<h${level}>${writeSentences(unit, column, label)}</h${level}>`;
+      const write = (column: Column) => writeHeading(unit, level, label, column);
       return labelled(`heading h${level}`, row, write, columns);
     }
     case 'lead':
@@ -67,9 +69,14 @@ export function writeTitleRow(row: Row | undefined, columns: readonly Column[]):
   const { unit, label, level } = row;
   const cells = columns.map(
     (column) =>
-      html`<div lang="${column.language}" data-name="${column.autonym}"><h${level}>${writeSentences(unit, column, label)}</h${level}></div>`,
+      html`<div lang="${column.language}" data-name="${column.autonym}">${writeHeading(unit, level, label, column)}</div>`,
   );
   return html`<div class="row title"><div class="label">${writeLabelLink(row, columns[0]) ?? ''}</div>\n${joinHtml(cells, '\n')}</div>`;
+}
+
+function writeHeading(unit: Unit, level: number, label: string, column: Column): Html {
+  const long = markLong(unitText(unit, column.rendition));
+  return html`<h${level}${long}>${writeSentences(unit, column, label)}</h${level}>`;
 }
 
 /** A row without number or anchors, such as a heading that the page itself sets. */

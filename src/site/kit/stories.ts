@@ -5,6 +5,7 @@ import { latestCorrection } from './corrections.ts';
 import { dayIn, dayOfYearIn, writeDate } from './date.ts';
 import { type Html, html } from './html.ts';
 import { autonymOf, finishedIn, wordsOf } from './languages.ts';
+import { markLong } from './title.ts';
 import { setText } from './typesetting.ts';
 
 /** The page that lists briefings. */
@@ -62,7 +63,7 @@ export function writeLeadStory(summary: BriefingSummary, page: ListPage, site: S
   const list = others.length === 0 ? '' : html`<ul class="other-titles">${others}</ul>`;
   const id = anchor === undefined ? '' : html` id="${anchor}"`;
   return html`<section class="lead-story"${id}><div>${writeWhen(summary, language, words)}
-<h2${title.lang}><a href="${linkTo(path, storyPath(page, summary))}">${name}</a></h2>
+<h2${markLong(name)}${title.lang}><a href="${linkTo(path, storyPath(page, summary))}">${name}</a></h2>
 ${writeSummary(summary, language)}${beside}</div>${list}</section>
 `;
 }
@@ -82,7 +83,7 @@ export function writeStories(
   const items = summaries.map((summary) => {
     const title = shownIn(summary.titles, summary, language);
     const name = title.text === '' ? summary.name : title.text;
-    return html`<li class="story">${writeWhen(summary, language, words, year ? dayOfYearIn : dayIn)}<div><h${level}${title.lang}><a href="${linkTo(path, storyPath(page, summary))}">${name}</a></h${level}>${writeSummary(summary, language)}</div>${writeChips(summary, path, words)}</li>\n`;
+    return html`<li class="story">${writeWhen(summary, language, words, year ? dayOfYearIn : dayIn)}<div><h${level}${markLong(name)}${title.lang}><a href="${linkTo(path, storyPath(page, summary))}">${name}</a></h${level}>${writeSummary(summary, language)}</div>${writeChips(summary, path, words)}</li>\n`;
   });
   return html`<ol class="stories">\n${items}</ol>\n`;
 }

@@ -1,6 +1,7 @@
 import { hasSpaces } from '../../languages/engine/tag.ts';
 import type { Document, Unit } from '../../model/document.ts';
 import type { Rendition } from '../../model/translation.ts';
+import { type Html, html } from './html.ts';
 import { readingText, readingTextOf } from './reading-text.ts';
 
 /**
@@ -18,6 +19,20 @@ export function titleUnitOf(document: Document): Unit | undefined {
     document.units.find(({ block }) => block.kind === 'heading' && block.level === 1) ??
     findField(document, 'title')
   );
+}
+
+/** Letters from which on a title is set smaller: in the usual size it would fill the first screen. */
+const longTitle = 90;
+/** A word that is wider than a narrow column: there it is divided, although it is in a title. */
+const longWord = /\p{L}{20}/u;
+
+/** The attribute of a heading that is `long` or has a word to be `divided`; nothing for most. */
+export function markLong(title: string): Html {
+  const classes = [
+    ...(title.length > longTitle ? ['long'] : []),
+    ...(longWord.test(title) ? ['divided'] : []),
+  ];
+  return classes.length === 0 ? html`` : html` class="${classes.join(' ')}"`;
 }
 
 /** One or two plain sentences for search engines and previews: the description, else how the text begins. */

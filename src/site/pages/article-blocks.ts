@@ -6,6 +6,7 @@ import type { Row } from '../kit/layout.ts';
 import { nestItems } from '../kit/lists.ts';
 import { writeSentences } from '../kit/sentence.ts';
 import { writeTable } from '../kit/table.ts';
+import { markLong, unitText } from '../kit/title.ts';
 
 type Item = Extract<Row, { kind: 'item' }>;
 
@@ -36,7 +37,7 @@ function writeBlock(row: Exclude<Row, Item>, column: Column): Html {
     case 'rule':
       return html`<hr/>`;
     case 'heading':
-      return html`<h${row.level}>${labelled(row, column)}</h${row.level}>`;
+      return html`<h${row.level}${markLong(unitText(row.unit, column.rendition))}>${labelled(row, column)}</h${row.level}>`;
     case 'lead':
       return html`<p class="lead">${labelled(row, column)}</p>`;
     case 'paragraph':

@@ -9,6 +9,7 @@ import { writeAbout } from '../kit/head.ts';
 import { type Html, html } from '../kit/html.ts';
 import { siteName, wordsOf } from '../kit/languages.ts';
 import { describeList } from '../kit/schema-org.ts';
+import { setText } from '../kit/typesetting.ts';
 
 /** What was corrected in a language after it was published: when, where, and what it said before. */
 export function writeCorrectionsPage(
@@ -58,7 +59,7 @@ function writeCorrected(
 ): Html {
   const page = linkTo(path, articlePath(language, summary.name));
   const words = wordsOf(site, language);
-  const title = summary.titles.get(language) ?? summary.name;
+  const title = setText(summary.titles.get(language) ?? summary.name, language);
   const changes = corrections.map(
     (each) => html`<div class="correction">${writeChange(each, { words, language })}</div>`,
   );

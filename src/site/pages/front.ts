@@ -53,8 +53,9 @@ function makePages(
   const page = { path, language, isForAll: own === undefined };
   const words = wordsOf(site, language);
   const latest = recent[0]?.summaries[0];
-  // Without a day nothing says that it is the newest.
-  const lead = latest && isoDay(latest.date ?? '') !== undefined ? latest : undefined;
+  // Without a day nothing says that it is the newest, unless it is the only one.
+  const isNewest = isoDay(latest?.date ?? '') !== undefined || summaries.length === 1;
+  const lead = isNewest ? latest : undefined;
   const anchorOf = (year: Year): string => `y${year.year ?? 'undated'}`;
   // The lead story stands for its year if that has no other.
   const alone = recent.find(({ summaries: [first, second] }) => first === lead && !second);

@@ -2,6 +2,7 @@ import { languageOf } from '../../languages/registry.ts';
 import type { BriefingSummary, OutputFile } from '../../model/edition.ts';
 import { detachText } from '../../text/long-text.ts';
 import { dayIn, isoDay } from '../kit/date.ts';
+import { setText } from '../kit/typesetting.ts';
 import { analysesOf, headsOf, shortenHead } from './related.ts';
 import { packWords } from './suggest.ts';
 import { keysIn } from './words.ts';
@@ -175,7 +176,7 @@ function writeDocuments(
     const part = summaries.slice(at, at + documentsInFile).map(({ name, date, titles }) => ({
       name,
       ...(date !== undefined && { date, ...daysOf(date, languages) }),
-      titles: Object.fromEntries(titles),
+      titles: Object.fromEntries([...titles].map(([tag, title]) => [tag, setText(title, tag)])),
     }));
     files.push({
       path: `search/documents-${files.length}.json`,

@@ -42,7 +42,15 @@ describe('the front page', () => {
   });
 
   test('has no lead if nothing tells which is the newest', () => {
-    expect(list({ ...summary, date: undefined })).not.toContain('lead-story');
+    expect(list({ ...summary, date: undefined }, { ...older, date: undefined })).not.toContain('lead-story');
+    expect(list({ ...summary, date: undefined })).toContain('lead-story');
+  });
+
+  test('marks a long title, which is set smaller, and one with a word that narrow columns divide', () => {
+    const titled = (title: string): string => list({ ...summary, titles: new Map([['en', title]]) });
+    expect(titled('word '.repeat(19))).toContain('<h2 class="long">');
+    expect(titled(`The ${'i'.repeat(20)}`)).toContain('<h2 class="divided">');
+    expect(titled(`The ${'i'.repeat(19)}`)).toContain('<h2>');
   });
 
   test('names a year once, above its days', () => {

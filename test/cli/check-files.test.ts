@@ -339,3 +339,21 @@ describe('what settings say of quotation marks', () => {
     });
   });
 });
+
+describe('check --gate', () => {
+  it('refuses a file, alone and beside a document: the gate is about documents', async () => {
+    const session = startSession();
+    session.write('barobar.json', '{"targets":["ru"]}');
+    session.write('source/lake.txt', 'The dam is 40 m high.\n');
+    await session.run('update');
+    session.write('ru.xlf', xliff(wrong));
+    for (const targets of [['ru.xlf'], ['lake', 'ru.xlf']])
+      expect(await session.run('check', '--gate', ...targets)).toEqual({
+        code: 2,
+        out: '',
+        err: 'barobar: --gate is about documents of the workspace, and ru.xlf is a file. Import it first, or leave out --gate. [usage]\n',
+      });
+    expect((await session.run('check', '--gate', 'lake')).err).not.toContain('[usage]');
+    expect((await session.run('check', 'ru.xlf')).code).toBe(1);
+  });
+});

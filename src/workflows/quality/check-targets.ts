@@ -81,7 +81,7 @@ export interface CheckedTargets extends Checked {
 
 /**
  * Findings in documents and files, in the glossaries, and of the gate.
- * @throws what reading a target, a glossary, a baseline or the workspace throws; `workspace-missing` where one is needed
+ * @throws `usage` for a file where the gate is asked; what reading a target, a glossary, a baseline or the workspace throws; `workspace-missing` where one is needed
  */
 export async function checkTargets(
   environment: CheckEnvironment,
@@ -91,6 +91,13 @@ export async function checkTargets(
   const today = isoDayOf(now);
   const files = targets.filter((target) => findByName(target, interchangeFormats));
   const names = targets.filter((target) => !files.includes(target));
+  const [file] = files;
+  if (request.gate && file !== undefined)
+    throw new BarobarError(
+      'usage',
+      `--gate is about documents of the workspace, and ${file} is a file.`,
+      'Import it first, or leave out --gate.',
+    );
   const given = request.glossaries.map((file) => parseTerms(environment.read(file), file).glossary);
   const isInside = environment.disk().has(path.join(environment.root, settingsFile));
   const workspace =

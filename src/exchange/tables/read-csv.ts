@@ -7,7 +7,7 @@ import { decodeTable } from '../../text/decode-table.ts';
 import { isMinted } from '../../text/digest.ts';
 import { positionAt } from '../../text/lines.ts';
 import { isControl } from './control.ts';
-import { plainCell, type TableFile } from './table-file.ts';
+import { sheetCell, type TableFile } from './table-file.ts';
 
 /** The signs that programs put between cells, as they are told apart here. */
 const separators: readonly Delimiter[] = [',', ';', '\t'];
@@ -46,7 +46,7 @@ export function readCsvTable(bytes: Uint8Array, path: string): TableFile {
   const isLegacy = encoding === 'windows-1251';
   if (isLegacy) refuseLostLetters(text, path);
   const rows = readCsv(text, path, separatorOf(text)).rows.map((cells) => ({
-    cells: cells.map((cell) => plainCell(cell.text.replace(/\r\n?/g, '\n'))),
+    cells: cells.map((cell) => sheetCell(cell.text.replace(/\r\n?/g, '\n'))),
     line: cells[0]?.location.line ?? 1,
   }));
   const findings = isLegacy ? [encodingNote(path)] : [];

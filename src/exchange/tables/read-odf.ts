@@ -4,6 +4,7 @@ import { childOf, elementsOf, findAll, type PartNode, readPart, textOf } from '.
 import {
   mostColumns,
   plainCell,
+  sheetCell,
   type TableCell,
   type TableFile,
   type TableRow,
@@ -117,7 +118,9 @@ function readSheetCell(cell: PartNode, changes: Changes): TableCell {
   const type = cell.attributes.get('value-type');
   const read = readCell(cell, changes);
   if (cell.attributes.has('formula')) return { ...read, fault: 'formula' };
-  return type === undefined || type === 'string' ? read : { ...read, fault: 'number' };
+  return type === undefined || type === 'string'
+    ? { ...sheetCell(read.text), ...read }
+    : { ...read, fault: 'number' };
 }
 
 interface Gathered {

@@ -14,6 +14,7 @@ import {
 import {
   mostColumns,
   plainCell,
+  sheetCell,
   type TableCell,
   type TableFile,
   type TableRow,
@@ -85,10 +86,10 @@ function readCell(cell: PartNode, texts: readonly string[]): TableCell {
   if (childOf(cell, 'f')) return { ...plainCell(value), fault: 'formula' };
   if (type === 'inlineStr') {
     const item = childOf(cell, 'is');
-    return plainCell(item ? richText(item) : '');
+    return sheetCell(item ? richText(item) : '');
   }
-  if (type === 's') return plainCell(value === '' ? '' : (texts[Number(value)] ?? ''));
-  if (type === 'str') return plainCell(normaliseEnds(unescapeSheetText(value)));
+  if (type === 's') return sheetCell(value === '' ? '' : (texts[Number(value)] ?? ''));
+  if (type === 'str') return sheetCell(normaliseEnds(unescapeSheetText(value)));
   if (value === '') return plainCell('');
   return { ...plainCell(value), fault: type === 'e' ? 'error' : 'number' };
 }

@@ -199,8 +199,10 @@ function faultOf(
   if (moved !== undefined) {
     return { text: 'import/quarantined:moved', values: { row: row.line, id: moved } };
   }
-  if (target.fault === undefined || (target.fault === 'number' && target.text === source.text))
-    return undefined;
+  // The source text may be such a text itself: “=SUM of all things”, “#N/A”.
+  const isOfSource =
+    target.fault === source.fault || (target.fault === 'number' && target.text === source.text);
+  if (target.fault === undefined || isOfSource) return undefined;
   const values = { row: row.line, what: target.fault, text: shorten(target.text, 40) };
   return { text: 'import/quarantined:no-text', values };
 }

@@ -47,6 +47,23 @@ export function plainCell(text: string): TableCell {
   return { text, comments: [], tags: [], inserted: '', deleted: '' };
 }
 
+/**
+ * A cell of a spreadsheet that holds text. The text may be what a program made of something else: an error, a formula, or a
+ * number that it shortened.
+ */
+export function sheetCell(text: string): TableCell {
+  const found = notTyped.find(([, pattern]) => pattern.test(text.trim()));
+  return { ...plainCell(text), ...(found && { fault: found[0] }) };
+}
+
+/** In any language: `#NAME?`, `#ССЫЛКА!`, `#N/A`, `#Н/Д`, `Err:508`; `=SUM(A1)`; `1,2E+11`, or a number in too narrow a column. */
+const notTyped: readonly (readonly [NonNullable<TableCell['fault']>, RegExp])[] = [
+  ['error', /^#[¡¿]?\p{Lu}[\p{Lu}\d/_]*[!?]$/u],
+  ['error', /^(?:#N\/A|#Н\/Д|#NV|#N\/D|#GETTING_DATA|(?:Err|Fehler|Ошибка|Памылка):5\d\d)$/],
+  ['formula', /^=[^\s=>]/],
+  ['number', /^(?:#{3,}|[-+]?\d+(?:[.,]\d+)?E[-+]\d+)$/],
+];
+
 /** Columns that are read: a hand-out has six, and people add a few. */
 export const mostColumns = 100;
 

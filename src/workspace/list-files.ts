@@ -16,6 +16,8 @@ export function listFiles(workspace: Around, folder: string): readonly string[] 
 interface Around {
   readonly disk: Disk;
   readonly root: string;
+  /** What people call it, where it is not the workspace: errors name files in it. */
+  readonly name?: string;
 }
 
 /**
@@ -30,7 +32,7 @@ export function* walkFiles(around: Around, folder: string, isLinked = false): Ge
     if (kind === 'other') refuseHidden(around, inside);
     const isFolder = kind === 'folder' || (kind === 'other' && disk.isFolder(path.join(root, inside)));
     if (!isFolder) yield inside;
-    else if (kind === 'other' && isLinked) throw linkInLinked(inside);
+    else if (kind === 'other' && isLinked) throw linkInLinked(around, inside);
     else yield* walkFiles(around, inside, isLinked || kind === 'other');
   }
 }
@@ -39,28 +41,33 @@ export function* walkFiles(around: Around, folder: string, isLinked = false): Ge
  * Refuses a link to what is hidden, such as `.env`: passwords of whoever runs the command would be published.
  * @throws `path-outside`
  */
-function refuseHidden({ disk, root }: Around, file: string): void {
+function refuseHidden(around: Around, file: string): void {
+  const { disk, root } = around;
   const [place = '', bound = ''] = [path.join(root, file), root].map((each) => disk.realPath(each));
   if (
     !path
       .relative(bound, place)
       .split(path.sep)
-      .some((name) => name.startsWith('.'))
+      .some((name) => name.startsWith('.') && name !== '..')
   )
     return;
   throw new BarobarError(
     'path-outside',
     'This symbolic link leads to a hidden file or folder.',
     'Replace it by a real file or folder.',
-    { path: file },
+    { path: nameOf(around, file) },
   );
 }
 
-function linkInLinked(file: string): BarobarError {
+function nameOf({ name }: Around, file: string): string {
+  return name === undefined ? file : `${name}/${file}`;
+}
+
+function linkInLinked(around: Around, file: string): BarobarError {
   return new BarobarError(
     'file-unreadable',
     'This symbolic link to a folder is in a folder that is reached through another one.',
     'Replace one of the two links by a real folder.',
-    { path: file },
+    { path: nameOf(around, file) },
   );
 }

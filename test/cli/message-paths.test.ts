@@ -39,7 +39,7 @@ describe('the path in a message is relative to the workspace', () => {
   it.each<[keyof typeof make, string, readonly string[]]>([
     ['folder', 'locales/ru/a.json', ['status']],
     ['folder', 'segmentation.srx', ['update']],
-    ['folder', 'back.xlf', ['import', 'back.xlf']],
+    ['folder', 'back.xlf', ['patch', 'back.xlf']],
     ['folder', 'back.xlf', ['validate', 'back.xlf']],
     ['folder', 'back.xlf', ['check', 'back.xlf']],
     ['folder', 'back.xlf', ['check', 'back.xlf', 'back.xlf', '--json']],
@@ -88,7 +88,7 @@ describe('the path in a message is relative to the workspace', () => {
     makeFolder(session, 'here/inside');
     makeFolder(session, 'back.xlf');
     session.write('here/inside/barobar.json', '{}');
-    const elsewhere = await session.runWith({ cwd: 'here/inside' }, 'import', '../../back.xlf');
+    const elsewhere = await session.runWith({ cwd: 'here/inside' }, 'validate', '../../back.xlf');
     expect(elsewhere.err).toMatch(
       /^\.\.\/\.\.\/back\.xlf: Cannot read this file: it is a folder\. Name the files in it\./,
     );

@@ -310,6 +310,29 @@ describe('a folder that came back', () => {
     expect((await session.run('import', outside.folder)).code).toBe(0);
   });
 
+  it('may have links to what is in the workspace, but to nothing hidden and in no circle', async () => {
+    const session = await startReturn();
+    session.write('good.xlf', returned(session, 'ru/dam.xlf', 'Плотина выдержала.'));
+    session.write('.env', 'x');
+    fs.mkdirSync(path.join(session.folder, 'a/back'), { recursive: true });
+    const link = path.join(session.folder, 'a/back/dam.xlf');
+    fs.symlinkSync('../../good.xlf', link);
+    expect((await session.run('import', 'a/back')).out).toBe('a/back/dam.xlf (ru): 1 accepted\n');
+    fs.unlinkSync(link);
+    for (const [to, name, code] of [
+      ['../../.env', 'dam.xlf', 'path-outside'],
+      ['.', 'dam.xlf/dam.xlf', 'file-unreadable'],
+    ]) {
+      fs.symlinkSync(to!, link);
+      const { code: exit, err } = await session.run('import', 'a/back');
+      expect([exit, err]).toEqual([
+        3,
+        expect.stringMatching(new RegExp(`^a/back/${name}: .*\\[${code}\\]\n$`)),
+      ]);
+      fs.unlinkSync(link);
+    }
+  });
+
   it('is read through a link that the command line names', async () => {
     const session = await startReturn();
     const outside = startSession();

@@ -35,7 +35,7 @@ export function openReturnedFolder(
       'Name the folder or the files that came back.',
     );
   const files: PackedFile[] = [];
-  for (const inside of walkFiles({ disk, root: folder }, '')) {
+  for (const inside of walkFiles({ disk, root: folder, name: shown }, '')) {
     if (files.length === zipLimits.entries)
       throw new BarobarError(
         'file-too-large',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shorten } from '../../src/text/shorten.ts';
 import { type Session, startSession, translateFile } from './session.ts';
 
 /** A workspace for Russian and Belarusian, and a file that came back without its target language. */
@@ -100,5 +101,88 @@ describe('a returned file that names its language in another way', () => {
       code: 3,
       err: 'back.xlf:1:1: “fr” is not a target language here. Targets: ru, be. [import-language]\n',
     });
+  });
+});
+
+describe('a returned file whose translations are in another language than it says', () => {
+  const russian = [
+    'Плотина выдержала паводок.',
+    'Переговоры продолжались два дня, и стороны подписали соглашение.',
+  ];
+  const belarusian = [
+    'Плаціна вытрымала паводку.',
+    'Перамовы працягваліся два дні, і бакі падпісалі пагадненне.',
+  ];
+  const tajik = ['Сарбанд тоб овард.', 'Музокирот ду рӯз идома ёфт ва тарафҳо созишнома имзо карданд.'];
+
+  /** A file for a language with translations, and where it is imported. */
+  async function startWith(language: string, translations: readonly string[]): Promise<Session> {
+    const session = startSession();
+    await session.run('--quiet', 'init', '--targets', 'ru,be,tg');
+    session.write('source/dam.txt', 'The dam held.\n\nThe talks went on for two days.\n');
+    await session.run('--quiet', 'update');
+    await session.run('--quiet', 'export', '--to', language);
+    let at = 0;
+    session.write(
+      'back.xlf',
+      translateFile(session.read(`out/${language}/dam.xlf`), () => translations[at++]!),
+    );
+    return session;
+  }
+
+  it.each([
+    ['be', 'ru', russian],
+    ['tg', 'ru', russian],
+    ['ru', 'be', belarusian],
+    ['ru', 'tg', tajik],
+    ['be', 'tg', tajik],
+  ])('is imported with a warning: a file for %s in %s', async (language, is, translations) => {
+    const session = await startWith(language, translations);
+    const { code, out, err } = await session.run('import', 'back.xlf');
+    expect({ code, out }).toEqual({ code: 0, out: `back.xlf (${language}): 2 accepted\n` });
+    const names = new Intl.DisplayNames('en', { type: 'language' });
+    expect(err).toBe(
+      `back.xlf:1:1: The translations of the file are ${names.of(is)}, not ${names.of(language)}: “${shorten(translations.join(' ').slice(0, -1), 60)}”. Check that it is the right file. [import/language]\n`,
+    );
+  });
+
+  it.each([
+    ['ru', russian],
+    ['be', belarusian],
+    ['tg', tajik],
+  ])('is none in its own language: %s', async (language, translations) => {
+    const session = await startWith(language, translations);
+    expect(await session.run('import', 'back.xlf')).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('is named as another one where Barobar does not know the language', async () => {
+    const session = await startWith('ru', [
+      'Ամբարտակը դիմացավ ջրհեղեղին ամբողջ օրը։',
+      'Բանակցությունները շարունակվեցին երկու օր։',
+    ]);
+    const { code, err } = await session.run('import', 'back.xlf');
+    expect(code).toBe(0);
+    expect(err).toContain('The translations of the file are not Russian: “Ամ');
+  });
+
+  it('is left to “check” where its text is short, or where half of it is right', async () => {
+    for (const translations of [
+      ['Плотина.', 'Переговоры.'],
+      ['Переговоры продолжались.', belarusian[1]!],
+      ['Ок', ''],
+    ]) {
+      const session = await startWith('be', translations);
+      const { out, err } = await session.run('import', 'back.xlf');
+      expect(out).toContain('accepted');
+      expect(err).not.toContain('import/language');
+    }
+  });
+
+  it('is the matter of other messages where it came back in the source language', async () => {
+    const session = await startWith('ru', [
+      'The dam held all day.',
+      'The talks went on for two days and more.',
+    ]);
+    expect((await session.run('import', 'back.xlf')).err).not.toContain('[import/language]');
   });
 });

@@ -278,9 +278,10 @@ const returned = {
     remedy: 'Import it into the workspace that it was exported from.',
   },
   'import-language': {
-    means: 'A returned file does not name its languages, or they are not those of the workspace.',
+    means:
+      'A returned file does not name its languages, or they are not those of the workspace or of `--lang`.',
     remedy:
-      'Name the target language with `--lang`. A file from another source language belongs to another workspace.',
+      'Name the target language with `--lang`, or give the right file. A file from another source language belongs to another workspace.',
   },
   'xml-syntax': {
     means: 'An XML file is not well-formed: it was cut short, edited by hand, or written by a faulty tool.',

@@ -1,11 +1,15 @@
+import { findWrongLanguage } from '../../checks/engine/wrong-language.ts';
 import type { BilingualFormat, MemoryFormat } from '../../exchange/interchange.ts';
 import { undoPoConversion } from '../../exchange/po/from-xliff.ts';
 import { chooseFormat } from '../../exchange/registry.ts';
 import { memoryAsWork } from '../../exchange/tmx/returned.ts';
 import { findMatchingTag, matchesTag } from '../../languages/engine/match-tag.ts';
+import { findingOf } from '../../messages/findings/say.ts';
+import type { FindingText } from '../../messages/findings/texts.ts';
 import { BarobarError, mapCollectingErrors } from '../../model/error.ts';
 import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/returned-work.ts';
 import { isPseudo } from '../../text/pseudo.ts';
+import { shorten } from '../../text/shorten.ts';
 import { findMeantLanguage } from '../../workspace/language-tags.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { isAsItWasSent } from './decide-import.ts';
@@ -38,7 +42,11 @@ export function parseDelivery(
   asked: readonly string[],
 ): ParsedDelivery {
   const { path, files, skipped, isPackage } = openDelivery(input);
-  const parts = mapCollectingErrors(files, (file) => parseReturned(workspace, file, formats, asked)).flat();
+  const parts = mapCollectingErrors(files, (file) =>
+    parseReturned(workspace, file, formats, asked).map((part) =>
+      judgeLanguage(part, workspace.settings.source),
+    ),
+  ).flat();
   if (!isPackage) return { path, parts, skipped };
   const keyOf = ({ language }: ReturnedPart, id: string): string => `${language} ${id}`;
   const worked = new Set(
@@ -153,6 +161,24 @@ function languageHere(workspace: Workspace, work: ReturnedWork, asked: readonly 
     meant === undefined ? all : `If the file is in “${meant}”, say so with “--lang ${meant}”. ${all}`,
     place,
   );
+}
+
+/** Warns of translations in another language than their file says: the wrong file was saved, sent or named. */
+function judgeLanguage(part: ReturnedPart, source: string): ReturnedPart {
+  const { work, language: own } = part;
+  const targets = work.segments.flatMap(({ target = '', isUntranslated }) =>
+    isUntranslated ? [] : [target],
+  );
+  const wrong = findWrongLanguage(targets, { tag: own, source });
+  if (!wrong) return part;
+  const { tag: is } = wrong;
+  const text = shorten(wrong.passage, 60);
+  const said: FindingText =
+    is === undefined
+      ? { text: 'import/language', values: { text, own } }
+      : { text: 'import/language:known', values: { text, is, own } };
+  const finding = { ...findingOf('warning', said), path: work.path, line: 1, column: 1 };
+  return { ...part, work: { ...work, findings: [...work.findings, finding] } };
 }
 
 /** The work of each pair of languages. Findings about the file go with the first. */

@@ -151,6 +151,14 @@ export const returned: Texts<typeof english> = {
     message: 'Перакладчык паведамляе пра памылку ў зыходным тэксце: «{{report}}».',
     advice: 'Выпраўце зыходны тэкст або адкажыце камандай «barobar answer {{id}} ТЭКСТ --lang {{tag}}».',
   },
+  'import/language': {
+    message: 'Пераклады ў файле напісаны не {{own, inLanguage}}: «{{text}}».',
+    advice: 'Праверце, ці той гэта файл.',
+  },
+  'import/language:known': {
+    message: 'Пераклады ў файле напісаны {{is, inLanguage}}, а не {{own, inLanguage}}: «{{text}}».',
+    advice: 'Праверце, ці той гэта файл.',
+  },
   'import/skipped': {
     message: 'Не імпартаваны файлы, у якіх няма вернутых перакладаў ({{count}}): {{names}}.',
     advice: 'Калі ў нейкім з іх ёсць пераклад, імпартуйце яго асобна.',

@@ -140,6 +140,14 @@ export const returned = {
     message: 'The translator reports on the source text: “{{report}}”.',
     advice: 'Correct the source text, or answer with “barobar answer {{id}} TEXT --lang {{tag}}”.',
   },
+  'import/language': {
+    message: 'The translations of the file are not {{own, language}}: “{{text}}”.',
+    advice: 'Check that it is the right file.',
+  },
+  'import/language:known': {
+    message: 'The translations of the file are {{is, language}}, not {{own, language}}: “{{text}}”.',
+    advice: 'Check that it is the right file.',
+  },
   'import/skipped': {
     message_one: '{{count}} file was not imported, since it is no returned translation: {{names}}.',
     message_other: '{{count}} files were not imported, since they are no returned translations: {{names}}.',

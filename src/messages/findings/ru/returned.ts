@@ -152,6 +152,14 @@ export const returned: Texts<typeof english> = {
     message: 'Переводчик сообщает об ошибке в исходном тексте: «{{report}}».',
     advice: 'Исправьте исходный текст или ответьте командой «barobar answer {{id}} ТЕКСТ --lang {{tag}}».',
   },
+  'import/language': {
+    message: 'Переводы в файле написаны не {{own, inLanguage}}: «{{text}}».',
+    advice: 'Проверьте, тот ли это файл.',
+  },
+  'import/language:known': {
+    message: 'Переводы в файле написаны {{is, inLanguage}}, а не {{own, inLanguage}}: «{{text}}».',
+    advice: 'Проверьте, тот ли это файл.',
+  },
   'import/skipped': {
     message: 'Не импортированы файлы, в которых нет возвращённых переводов ({{count}}): {{names}}.',
     advice: 'Если в каком-то из них есть перевод, импортируйте его отдельно.',

@@ -151,6 +151,15 @@ export const returned: Texts<typeof english> = {
     message: 'Тарҷумон дар бораи хатои матни аслӣ хабар медиҳад: «{{report}}».',
     advice: 'Матни аслиро ислоҳ кунед ё бо «barobar answer {{id}} МАТН --lang {{tag}}» ҷавоб диҳед.',
   },
+  'import/language': {
+    message: 'Тарҷумаҳои файл ба забони {{own, language}} нестанд: «{{text}}».',
+    advice: 'Санҷед, ки оё ин ҳамон файл аст.',
+  },
+  'import/language:known': {
+    message:
+      'Тарҷумаҳои файл ба забони {{is, language}} ҳастанд, на ба забони {{own, language}}: «{{text}}».',
+    advice: 'Санҷед, ки оё ин ҳамон файл аст.',
+  },
   'import/skipped': {
     message:
       'Файлҳое, ки дар онҳо тарҷумаи баргардонидашуда нест ({{count}}), ворид карда нашуданд: {{names}}.',

@@ -17,6 +17,7 @@ import type { Interchange, InterchangeKind, Validation } from './interchange.ts'
 import { exchangeContent } from './limits.ts';
 import { decodePo, isPo, readPo } from './po/read.ts';
 import { writePo } from './po/write.ts';
+import { isControl } from './tables/control.ts';
 import { kindOfPackage, readTables } from './tables/kind.ts';
 import { isCsvTable } from './tables/read-csv.ts';
 import { returnedWork } from './tables/returned.ts';
@@ -28,7 +29,7 @@ import { writeTbx } from './tbx/write.ts';
 import { readTmx } from './tmx/read.ts';
 import { isTmx, tmxVersion, validateTmxTree } from './tmx/validate.ts';
 import { writeMatchesTmx, writeTmx } from './tmx/write.ts';
-import { readWorkbook } from './workbook/read.ts';
+import { readWorkbook, type Workbook } from './workbook/read.ts';
 import { writeWorkbook } from './workbook/write.ts';
 import { documentNamespace } from './xliff/namespaces.ts';
 import { readXliff } from './xliff/read.ts';
@@ -215,6 +216,9 @@ export function chooseFormat<Format extends Interchange>(
   const found = findFormat(bytes, path);
   const format = usable.find((each) => each === found);
   if (format) return format;
+  const glossary = found?.name === 'xlsx' && usable.find(({ name }) => name === 'glossary-xlsx');
+  // The reader says what its columns must be called.
+  if (glossary && isOtherWorkbook(bytes, path)) return glossary;
   const root = peekRoot(bytes);
   const known = `Give a file of one of these: ${usable.map(({ title }) => title).join(', ')}.`;
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
@@ -285,12 +289,23 @@ function hasConceptColumn(bytes: Uint8Array): boolean {
 
 /** A workbook whose header has the column that all glossaries have. Any other is taken for a table of a translator. */
 function isGlossaryWorkbook(bytes: Uint8Array, path: string): boolean {
-  if (!isZip(bytes)) return false;
+  return rowsOf(bytes, path)?.[0]?.some(({ text }) => text.trim() === 'concept') === true;
+}
+
+/** A workbook that `export` did not make. */
+function isOtherWorkbook(bytes: Uint8Array, path: string): boolean {
+  const rows = rowsOf(bytes, path);
+  return rows !== undefined && !rows.slice(0, 10).some((row) => row.some(({ text }) => isControl(text)));
+}
+
+/** The rows of a workbook; undefined for what is none. */
+function rowsOf(bytes: Uint8Array, path: string): Workbook['rows'] | undefined {
+  if (!isZip(bytes)) return undefined;
   try {
-    return readWorkbook(bytes, path).rows[0]?.some(({ text }) => text.trim() === 'concept') === true;
+    return readWorkbook(bytes, path).rows;
   } catch (error) {
     if (!(error instanceof BarobarError)) throw error;
-    return false;
+    return undefined;
   }
 }
 

@@ -30,7 +30,7 @@ export type Column =
 /** The statuses of a term, from the most to the least wanted. */
 export const statuses: readonly TermStatus[] = ['preferred', 'admitted', 'deprecated', 'forbidden'];
 const layout =
-  'Columns are concept, kind, gender, domain, definition, note, flags, and for each language its tag alone (the preferred term) or followed by :admitted, :deprecated, :forbidden, :forms, :status, :by or :date, as in ru:forbidden.';
+  'Columns are concept, kind, gender, domain, definition, note, flags, and for each language its tag, such as en (the preferred term), alone or followed by :admitted, :deprecated, :forbidden, :forms, :status, :by or :date, as in ru:forbidden.';
 
 /**
  * What the columns of a table hold, from its header row.

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeWorkbook } from '../../src/exchange/workbook/write.ts';
 import { startSession } from './session.ts';
 
 const table =
@@ -82,6 +83,44 @@ describe('workbooks and TBX', () => {
     expect((await session.run('--quiet', 'glossary', 'list', '--lang', 'ru')).out).toBe(
       'dam\n  ru  плотина\n',
     );
+  });
+});
+
+describe('a workbook with columns of its own', () => {
+  const workbook = (...rows: string[][]) => writeWorkbook(rows, 'Terms');
+
+  it.each([
+    [['English', 'Russian'], '1:1: The column "English" is not known. Columns are concept, '],
+    [['en', 'ru'], '1:1: The column "concept" is missing. Add it: it gives every row an id of its own.'],
+    [['concept', 'en', 'Русский'], '1:3: The column "Русский" is not known. Columns are concept, '],
+  ])('is refused with what they must be called: %j', async (header, fault) => {
+    const session = startSession();
+    session.write('barobar.json', '{ "targets": ["ru"] }');
+    session.write('glossary/terms.xlsx', workbook(header, ['dam', 'плотина']));
+    for (const argv of [
+      ['glossary', 'validate'],
+      ['glossary', 'convert', 'glossary/terms.xlsx'],
+      ['glossary', 'validate', 'glossary/terms.xlsx'],
+    ]) {
+      const { code, err } = await session.run(...argv);
+      expect({ code, err }).toEqual({
+        code: 3,
+        err: expect.stringContaining(`glossary/terms.xlsx:${fault}`),
+      });
+    }
+  });
+
+  it('is no glossary if it is a table for translators', async () => {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru');
+    session.write('source/dam.txt', 'The dam opens.\n');
+    await session.run('update');
+    await session.run('export', '--format', 'xlsx');
+    const { code, err } = await session.run('glossary', 'convert', 'out/ru/dam.xlsx');
+    expect({ code, err }).toEqual({
+      code: 3,
+      err: expect.stringContaining('it is XLSX, ODS or CSV (table for translators)'),
+    });
   });
 });
 

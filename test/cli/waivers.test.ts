@@ -50,6 +50,31 @@ describe('a waiver', () => {
     expect(JSON.parse((await session.run('check', '--format', 'json')).out)).toEqual([]);
   });
 
+  it.each(['locales/ru/lake.json:2:3', 'locales/ru/lake.json:4', 'locales/ru/lake.json:2'])(
+    'is of the finding at a location that check prints: %s',
+    async (place) => {
+      const { session, id } = await start();
+      translate(session, id, 'tg', 'Баландии сарбанд 45 метр аст.');
+      expect((await session.run('check')).err).toContain('locales/ru/lake.json:2:3: ');
+      expect(await session.run(...give(place))).toMatchObject({ code: 0, out: `${file}\n` });
+      expect(JSON.parse(session.read(file))).toEqual([
+        expect.objectContaining({ segment: id, language: 'ru' }),
+      ]);
+    },
+  );
+
+  it.each(['lake', 'locales/ru/lake.json:1:1', 'locales/be/lake.json:2:3', 'source/lake.txt:1:1'])(
+    'is of none at %s',
+    async (place) => {
+      const { session } = await start();
+      const outcome = await session.run(...give(place));
+      expect(outcome).toMatchObject({ code: 2, out: '' });
+      expect(outcome.err).toContain(
+        `No sentence here has the id “${place}”. Give the location of the finding, such as locales/ru/dam.json:8:3,`,
+      );
+    },
+  );
+
   it('given again replaces itself', async () => {
     const { session, id } = await start();
     await session.run(...give(id));

@@ -61,7 +61,11 @@ export function planWaiver(workspace: Workspace, asked: WaiverRequest): WaiverPl
   if (until !== undefined && until < request.today)
     throw usage(`${until} has passed.`, 'Give a later day, or leave --until out.');
   const place = findSegmentsById(workspace, new Set([segment])).get(segment);
-  if (!place) throw usage(`No sentence here has the id “${segment}”.`, 'See the ids with “barobar check”.');
+  if (!place)
+    throw usage(
+      `No sentence here has the id “${segment}”.`,
+      'Give the location of the finding, such as locales/ru/dam.json:8:3, as “barobar check” prints it.',
+    );
   const found = findOne(workspace, place.document, segment, code, request);
   return addWaiver(openWaivers(workspace, place.document), found, asked);
 }

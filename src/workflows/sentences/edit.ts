@@ -213,7 +213,7 @@ function noSegment(id: string, document: string): BarobarError {
   return new BarobarError(
     'usage',
     `${document} has no segment “${id}”.`,
-    'See the ids with “barobar check”.',
+    `See the ids with “barobar review ${document} --lang TAG”.`,
   );
 }
 

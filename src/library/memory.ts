@@ -1,4 +1,5 @@
 import { contextOf, findMatches as find, type MemoryIndex, type MemoryMatch } from '../memory/match.ts';
+import { BarobarError } from '../model/error.ts';
 import { normalise } from '../text/normalise.ts';
 import { analyse as analyseAll, type WorkspaceAnalysis } from '../workflows/memory/analyse.ts';
 import { type Found, findSentences as findAll } from '../workflows/memory/find.ts';
@@ -22,8 +23,23 @@ export const openMemory: (workspace: OpenWorkspace, language: string) => Promise
   async (workspace: OpenWorkspace, language: string): Promise<OpenMemory> => {
     const open = enter(workspace);
     targetLanguages(open, [language]);
-    const index = await openIndex(open, language);
-    return { language, close: async () => void (await index.store.close()), [inside]: index };
+    let index: MemoryIndex | undefined = await openIndex(open, language);
+    return {
+      language,
+      async close() {
+        const { store } = index ?? {};
+        index = undefined;
+        await store?.close();
+      },
+      get [inside]() {
+        if (index) return index;
+        throw new BarobarError(
+          'usage',
+          'The translation memory was closed.',
+          'Open it again with openMemory, or close it later.',
+        );
+      },
+    };
   },
 );
 

@@ -2,10 +2,10 @@ import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { TranslationSet } from '../model/translation.ts';
 import { targetLanguages } from '../workflows/quality/languages.ts';
-import { openDocuments as openWithIds } from '../workflows/sentences/reconcile-workspace.ts';
+import { openDocuments as openWithIds, selectDocuments } from '../workflows/sentences/reconcile-workspace.ts';
 import { type StatusRow, status as statusOf } from '../workflows/sentences/status.ts';
 import { type ClassedUpdate, planWorkspaceUpdate } from '../workflows/sentences/update-workspace.ts';
-import { openTranslations as openFile } from '../workspace/workspace.ts';
+import { listSources, openTranslations as openFile } from '../workspace/workspace.ts';
 import { enter, type OpenWorkspace, type Selection, selection, workspaceShape } from './open.ts';
 import { makePlan, type WorkspacePlan } from './plan.ts';
 import { type ReaderOptions, readerShapes, wordFor } from './readers.ts';
@@ -59,7 +59,7 @@ export const openDocuments: (
     openWithIds(enter(workspace), documents),
 );
 
-/** The translations of a document into a target language, by the ids of its sentences; empty if there are none yet. */
+/** The translations of a document into a target language, by the ids of its sentences; empty if there are none yet. The document may be gone. */
 export const openTranslations: (
   workspace: OpenWorkspace,
   document: string,
@@ -70,6 +70,9 @@ export const openTranslations: (
   (workspace: OpenWorkspace, document: string, language: string) => {
     const open = enter(workspace);
     targetLanguages(open, [language]);
-    return openFile(open, language, document).set;
+    const { set, text: stored } = openFile(open, language, document);
+    if (stored !== undefined) return set;
+    const [file] = selectDocuments(listSources(open).documents, [document]);
+    return openFile(open, language, file?.name ?? document).set;
   },
 );

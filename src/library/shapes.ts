@@ -23,7 +23,7 @@ export function checked<Args extends readonly unknown[], Result>(
       if (fault !== undefined)
         throw new BarobarError(
           'usage',
-          `${name}: ${fault}.`,
+          asSentence(name, fault),
           `Arguments: ${list.map(([each]) => each).join(', ')}.`,
         );
     });
@@ -148,13 +148,18 @@ function mismatch(path: string, expected: string, value: unknown): string {
   return `${path} must be ${expected}, not ${describe(value)}`;
 }
 
+/** What is wrong with an argument of a function; a question has its own mark. */
+function asSentence(name: string, fault: string): string {
+  return `${name}: ${fault}${fault.endsWith('?') ? '' : '.'}`;
+}
+
 /** A value in few words. */
 function describe(value: unknown): string {
   if (typeof value === 'string') return value.length > 40 ? 'a long string' : JSON.stringify(value);
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
   if (Array.isArray(value)) return 'an array';
   if (value instanceof Promise) return 'a Promise (await it first)';
-  if (value instanceof Date) return 'a Date';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : 'a Date';
   if (typeof value === 'object') return 'an object';
   return typeof value === 'undefined' ? 'undefined' : `a ${typeof value}`;
 }
@@ -173,7 +178,7 @@ export function* checkedItems<Item>(
   for (const item of items) {
     const fault = shape(item, `${argument}[${at++}]`);
     if (fault !== undefined)
-      throw new BarobarError('usage', `${name}: ${fault}.`, 'Correct the item, or leave it out.');
+      throw new BarobarError('usage', asSentence(name, fault), 'Correct the item, or leave it out.');
     yield item;
   }
 }

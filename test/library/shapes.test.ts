@@ -56,7 +56,7 @@ describe('the shapes of arguments', () => {
     ['a number out of range', number(0, 100), 101, 'x must be a number from 0 to 100, not 101'],
     ['not a number', number(0, 100), NaN, 'x must be a number from 0 to 100, not NaN'],
     ['a day as text', instant, '2026-01-01', 'x must be a valid Date, not "2026-01-01"'],
-    ['an invalid date', instant, new Date(NaN), 'x must be a valid Date, not a Date'],
+    ['an invalid date', instant, new Date(NaN), 'x must be a valid Date, not an invalid Date'],
     ['another choice', oneOf(['a', 'b']), 'c', 'x must be one of "a", "b", not "c"'],
     ['one text for a list', list(text), 'a', 'x must be an array, not "a"'],
     ['an item of a list', list(text), ['a', 2], 'x[1] must be a string, not 2'],

@@ -231,6 +231,11 @@ describe('the memory of a workspace', () => {
     } finally {
       await memory.close();
     }
+    await memory.close();
+    await expect((async () => library.findMatches(memory, 'Nobody was hurt.'))()).rejects.toMatchObject({
+      code: 'usage',
+      message: 'The translation memory was closed.',
+    });
     const found: (string | undefined)[] = [];
     for await (const { texts } of library.findSentences(workspace, 'озера', { language: 'ru' }))
       found.push(texts['ru']);
@@ -286,8 +291,9 @@ describe('wrong arguments', () => {
     [
       'a misspelt option',
       (w) => checkDocuments(w, { langages: ['ru'] } as never),
-      'did you mean "languages"?',
+      'checkDocuments: options has no member "langages"; did you mean "languages"?',
     ],
+    ['a document that there is not', (w) => openTranslations(w, 'lak', 'ru'), 'There is no document “lak”.'],
     [
       'a language in which nothing can be said',
       (w) => checkDocuments(w, { language: 'fr' } as never),

@@ -4,6 +4,7 @@ import type { Document, Segment } from '../model/document.ts';
 import type { Translation } from '../model/translation.ts';
 import { markWords } from '../revision/words.ts';
 import { isoDayOf } from '../text/calendar.ts';
+import { sourceTitleOf } from '../text/title.ts';
 import { notesIn } from '../workflows/import-export/notes.ts';
 import { checkDocuments } from '../workflows/quality/check.ts';
 import { targetLanguages } from '../workflows/quality/languages.ts';
@@ -14,7 +15,7 @@ import { openLedger, openTranslations } from '../workspace/workspace.ts';
 import type { DeskCode, DeskDocument, DeskEntry, DeskFinding, DeskSegment } from './contract.ts';
 import type { Desk, Snapshot } from './desk.ts';
 import { showFinding } from './overview.ts';
-import { dayOf, titleOf } from './rows.ts';
+import { dayOf } from './rows.ts';
 
 /**
  * A document with its translations, as one tab of a browser sees them.
@@ -32,7 +33,7 @@ export function readDocument(
   const due = dayOf(document, 'due');
   return {
     document: document.name,
-    title: titleOf(document),
+    title: sourceTitleOf(document),
     source: document.language,
     ...(due !== undefined && { due }),
     isCurrent: isCurrent(snapshot, document),

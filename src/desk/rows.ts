@@ -2,8 +2,9 @@ import path from 'node:path';
 import { completenessOf, progressOf, segmentsOf } from '../assembly/completeness.ts';
 import type { Document } from '../model/document.ts';
 import { parseDate } from '../text/calendar.ts';
-import { plainText, readableText } from '../text/markup.ts';
+import { readableText } from '../text/markup.ts';
 import { compareTexts } from '../text/order.ts';
+import { sourceTitleOf } from '../text/title.ts';
 import { countWords } from '../text/words.ts';
 import { isOpen, notesIn, reportsOn } from '../workflows/import-export/notes.ts';
 import { openDocuments } from '../workflows/sentences/reconcile-workspace.ts';
@@ -188,22 +189,13 @@ function createRow(workspace: Workspace, document: Document, sent: ReadonlySet<s
   const [date, due] = [dayOf(document, 'date'), dayOf(document, 'due')];
   return {
     document: document.name,
-    title: titleOf(document),
+    title: sourceTitleOf(document),
     words: segments.reduce((sum, { words }) => sum + words, 0),
     ...(date !== undefined && { date }),
     ...(due !== undefined && { due }),
     reports: segments.filter(({ segment }) => reportsOn(segment).some(isOpen)).length,
     cells,
   };
-}
-
-/** The title of a document for people: its front matter's, its first heading, or its name. */
-export function titleOf(document: Document): string {
-  const unit =
-    document.units.find(({ block }) => block.kind === 'field' && block.name === 'title') ??
-    document.units.find(({ block }) => block.kind === 'heading');
-  const text = unit?.segments.map(({ source }) => plainText(source)).join(' ') ?? '';
-  return document.meta.get('title') ?? (text.trim() === '' ? document.name : text);
 }
 
 /** A day of the front matter; undefined if there is none, or something else. */

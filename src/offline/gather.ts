@@ -8,6 +8,7 @@ import type { Concept, Glossary } from '../model/glossary.ts';
 import type { TranslationSet } from '../model/translation.ts';
 import { markWords } from '../revision/words.ts';
 import { readableText } from '../text/markup.ts';
+import { sourceTitleOf } from '../text/title.ts';
 import type { PageConcept, PageData, PageOrigin, PageSentence, PageUnit } from './data.ts';
 import type { FormCounts } from './term-forms.ts';
 
@@ -42,7 +43,7 @@ export function gatherPage(
   return {
     document: document.name,
     path: document.path,
-    title: titleOf(document),
+    title: sourceTitleOf(document),
     source: document.language,
     target: set.language,
     units,
@@ -115,12 +116,4 @@ function conceptsFor(
   return glossary.concepts
     .filter((concept) => named.has(concept))
     .map((concept) => ({ ...concept, terms: [...concept.terms] }));
-}
-
-/** The title or first heading of a document; its name if it has none. */
-function titleOf({ units, name }: Document): string {
-  const first =
-    units.find(({ block }) => block.kind === 'field' && block.name === 'title') ??
-    units.find(({ block, segments }) => block.kind === 'heading' && segments.length > 0);
-  return first?.segments.map(({ source, codes }) => readableText(source, codes)).join(' ') || name;
 }

@@ -5,6 +5,7 @@ import type { Messages } from '../../model/messages.ts';
 import { states, type TranslationSet } from '../../model/translation.ts';
 import { isCosmetic } from '../../text/fold.ts';
 import { readableText } from '../../text/markup.ts';
+import { sourceTitleOf } from '../../text/title.ts';
 import type { DifferencePart, WriteOptions } from '../write-options.ts';
 import { type OutgoingSegment, type OutgoingUnit, selectOutgoing } from '../xliff/outgoing.ts';
 import { digestBand, digestSource, formatControl } from './control.ts';
@@ -117,7 +118,7 @@ export function layOut(document: Document, set: TranslationSet, options: WriteOp
     language: messages.language,
     source,
     target,
-    title: messages.text('title', { title: titleOf(document) }),
+    title: messages.text('title', { title: sourceTitleOf(document) }),
     subtitle: [languages, document.path, count].join(' · '),
     instructions: ['type', 'codes', 'note', 'state', 'send'].map((key) =>
       messages.text(`instruction.${key}`),
@@ -145,15 +146,6 @@ function nameOf(tag: string, messages: Messages): string {
   const [language = tag] = tag.split(/[-_]/);
   const key = `language.${language.toLowerCase()}`;
   return messages.has(key) ? messages.text(key) : tag;
-}
-
-/** The title or first heading of a document; its name where it has none. */
-function titleOf({ units, name }: Document): string {
-  const first =
-    units.find(({ block }) => isTitle(block)) ??
-    units.find(({ block, segments }) => block.kind === 'heading' && segments.length > 0);
-  const title = first?.segments.map(({ source, codes }) => readableText(source, codes)).join(' ') ?? '';
-  return title === '' ? name : title;
 }
 
 function isHeading(block: Block): boolean {

@@ -1,6 +1,6 @@
 import type { Block, Document, Unit } from '../../model/document.ts';
+import { findField } from '../../text/title.ts';
 import { foldLabel } from './inline.ts';
-import { findField } from './title.ts';
 
 type Cell = Extract<Block, { kind: 'cell' }>;
 

@@ -1,6 +1,7 @@
 import { hasSpaces } from '../../languages/engine/tag.ts';
 import type { Document, Unit } from '../../model/document.ts';
 import type { Rendition } from '../../model/translation.ts';
+import { findField, titleUnitOf } from '../../text/title.ts';
 import { type Html, html } from './html.ts';
 import { readingText, readingTextOf } from './reading-text.ts';
 
@@ -11,14 +12,6 @@ import { readingText, readingTextOf } from './reading-text.ts';
 export function titleOf(document: Document, rendition?: Rendition): string {
   const unit = titleUnitOf(document);
   return (unit && unitText(unit, rendition)) || document.meta.get('title') || document.name;
-}
-
-/** The unit that a document has its title from: its first heading of level 1, else the `title` of its front matter. */
-export function titleUnitOf(document: Document): Unit | undefined {
-  return (
-    document.units.find(({ block }) => block.kind === 'heading' && block.level === 1) ??
-    findField(document, 'title')
-  );
 }
 
 /** Letters from which on a title is set smaller: in the usual size it would fill the first screen. */
@@ -43,11 +36,6 @@ export function describe(document: Document, rendition?: Rendition): string {
     ({ block, segments }) => block.kind === 'paragraph' && segments.length > 0,
   );
   return opening ? unitText({ ...opening, segments: opening.segments.slice(0, 2) }, rendition) : '';
-}
-
-/** The unit of a translatable member of the front matter. */
-export function findField(document: Document, name: string): Unit | undefined {
-  return document.units.find(({ block }) => block.kind === 'field' && block.name === name);
 }
 
 /** The plain text of a unit in one language, white space collapsed; footnote calls as `writeCall` gives them, else none. */

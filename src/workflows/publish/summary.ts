@@ -3,8 +3,9 @@ import { completenessOf } from '../../assembly/completeness.ts';
 import type { Document } from '../../model/document.ts';
 import { type Briefing, type BriefingSummary, type BriefingTag, tagKinds } from '../../model/edition.ts';
 import type { Rendition, TranslationSet } from '../../model/translation.ts';
-import { describe, titleOf, titleUnitOf } from '../../site/kit/title.ts';
+import { describe, titleOf } from '../../site/kit/title.ts';
 import { detachText } from '../../text/long-text.ts';
+import { titleUnitOf } from '../../text/title.ts';
 
 /** What indexes say of a briefing. */
 export function summaryOf(

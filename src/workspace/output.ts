@@ -75,13 +75,13 @@ export function openOutput(
   const foreign = new Set<string>();
   /** Files that take the place of folders. */
   const blocking = new Set<string>();
-  const stateOf = (file: string): { readonly digest: string; readonly isOurs: boolean } | undefined => {
+  const stateOf = (file: string): { readonly digest: string; readonly isListed: boolean } | undefined => {
     const kind = entries.kindOf(file);
     if (kind === undefined) return undefined;
-    if (kind !== 'file') return { digest: '', isOurs: false };
+    if (kind !== 'file') return { digest: '', isListed: false };
     // In parts: what a command writes may be larger than what one reads whole.
     const digest = digestParts(disk.readParts(path.join(folder, file)));
-    return { digest, isOurs: manifest.written.get(file)?.includes(digest) === true };
+    return { digest, isListed: manifest.written.get(file)?.includes(digest) === true };
   };
   const stage = (content: Uint8Array, file: string): void => {
     if (staged.length === 0) clearStaging(disk, folder, process, entries.kindOf(stagingFolder));
@@ -107,7 +107,7 @@ export function openOutput(
       const digest = digestContent(content);
       const now = stateOf(file);
       if (now?.digest === digest) return digest;
-      const obstacle = now && !now.isOurs ? file : now ? undefined : entries.obstacleTo(file);
+      const obstacle = now && !now.isListed ? file : now ? undefined : entries.obstacleTo(file);
       if (obstacle !== undefined) {
         const kind = entries.kindOf(obstacle);
         // A confined disk refuses a link that leads out of the folder in its own words.
@@ -123,7 +123,7 @@ export function openOutput(
     remove(file, mustGo = false) {
       const now = stateOf(file);
       if (!now) return;
-      if (now.isOurs || (force && entries.kindOf(file) === 'file')) removed.push(file);
+      if (now.isListed || (force && entries.kindOf(file) === 'file')) removed.push(file);
       else if (mustGo) foreign.add(file);
       else kept.push(file);
     },

@@ -57,8 +57,8 @@ function passageOf(text: string, runs: readonly KnownRun[], found: Identity | un
   const start = (runs[0] as KnownRun).start;
   const end = (runs.at(-1) as KnownRun).end;
   const alphabet = found && found.words > 0 ? languageOf(found.tag).letters.alphabet : undefined;
-  const isOurs = alphabet !== undefined && hasOnly(text.slice(start, end), alphabet);
-  return { start, end, tag: isOurs ? found?.tag : undefined };
+  const hasOnlyItsLetters = alphabet !== undefined && hasOnly(text.slice(start, end), alphabet);
+  return { start, end, tag: hasOnlyItsLetters ? found?.tag : undefined };
 }
 
 function hasOnly(text: string, alphabet: string): boolean {

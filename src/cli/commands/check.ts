@@ -167,8 +167,8 @@ function refuseDryRun({ dryRun, fix }: Options): void {
 /** Reads the path of a finding as it is called from where the command runs. */
 function createPathReader(context: CommandContext, { workspace, files }: CheckedTargets): Report['pathOf'] {
   return ({ path: file, document }) => {
-    const isOurs = document !== undefined || file.startsWith(`${glossaryFolder}/`);
-    if (!workspace || !isOurs || files.includes(file)) return file;
+    const isInWorkspace = document !== undefined || file.startsWith(`${glossaryFolder}/`);
+    if (!workspace || !isInWorkspace || files.includes(file)) return file;
     const shown = context.displayPath(path.join(workspace.root, file));
     // The workspace is not below the folder: a server can use the paths of the workspace, but not those of this machine.
     return path.isAbsolute(shown) || shown.startsWith('../') ? file : shown;

@@ -10,13 +10,13 @@ export function undoPoConversion(work: ReturnedWork): ReturnedWork {
   const [first, ...segments] = work.segments;
   if (!first?.isLocked || !headerShape.test(first.source)) return work;
   const header = readHeader(plainText(first.source));
-  const isOurs = header.get('x-markup') === 'barobar';
+  const hasOurMarkup = header.get('x-markup') === 'barobar';
   return {
     ...work,
     format: 'po',
     sourceLanguage: header.get('x-source-language') ?? work.sourceLanguage,
     targetLanguage: work.targetLanguage ?? languageOf(header),
-    segments: isOurs ? segments.map(readMarkup) : segments,
+    segments: hasOurMarkup ? segments.map(readMarkup) : segments,
   };
 }
 

@@ -231,13 +231,13 @@ function refuseUnreadEmbargo(text: string, path: string, from: number): undefine
     line = lineAt(text, at);
   }
   if (!looseFence.test(text.slice(at, Math.min(line.end, at + longestFence)))) return;
-  const isOurs = at === 0 && /^\ufeff?---[ \t]*$/.test(text.slice(at, line.end));
+  const isAtStart = at === 0 && /^\ufeff?---[ \t]*$/.test(text.slice(at, line.end));
   for (at = line.next; at < text.length && at - from < longest; at = line.next) {
     line = lineAt(text, at);
     if (isBlank(text, at, line.end)) return;
     const start = text.slice(at, Math.min(line.end, at + longestFence));
     if (!embargoLine.test(start)) continue;
-    const isOpen = isOurs && !findFrontMatter(text);
+    const isOpen = isAtStart && !findFrontMatter(text);
     throw new BarobarError(
       'front-matter',
       isOpen

@@ -142,12 +142,12 @@ function decideSegment(
     isFromOtherFile: edits.hasAccepted(language, document, segment.id),
   };
   // A conflict that was once resolved in favour of ours stays resolved, however often the same file comes.
-  const isOurs = !policy.resolve && edits.decisionOn(language, document, segment) === 'ours';
+  const keepsOurs = !policy.resolve && edits.decisionOn(language, document, segment) === 'ours';
   const own: ImportPolicy = {
     ...policy,
     by,
     initialIsDraft: isInitialDraft(work),
-    ...(isOurs && { resolve: 'ours' }),
+    ...(keepsOurs && { resolve: 'ours' }),
   };
   const about = { on: segment.source, language, ...(by !== undefined && { by }) };
   return {

@@ -200,8 +200,8 @@ function readPointer(disk: Disk, root: string, language: string): Pointer | unde
   try {
     const { file: name, mac } = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Pointer>;
     // A name of our own form leads nowhere else.
-    const isOurs = typeof name === 'string' && /^[\w-]+-\d+-[0-9a-f-]{36}\.db$/.test(name);
-    return isOurs && typeof mac === 'string' ? { file: name, mac } : undefined;
+    const isIndexName = typeof name === 'string' && /^[\w-]+-\d+-[0-9a-f-]{36}\.db$/.test(name);
+    return isIndexName && typeof mac === 'string' ? { file: name, mac } : undefined;
   } catch {
     return undefined;
   }

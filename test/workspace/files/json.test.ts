@@ -107,8 +107,8 @@ describe('parseJson', () => {
       ),
     });
     fc.assert(
-      fc.property(data, fc.array(change, { maxLength: 3 }), fc.boolean(), (value, changes, isOurs) => {
-        let text = isOurs ? formatJson(value) : JSON.stringify(value);
+      fc.property(data, fc.array(change, { maxLength: 3 }), fc.boolean(), (value, changes, isFormatted) => {
+        let text = isFormatted ? formatJson(value) : JSON.stringify(value);
         for (const { at, remove, add } of changes) {
           const place = at % (text.length + 1);
           const more =

@@ -102,8 +102,8 @@ export function run(context: CommandContext, files: readonly string[], options: 
         : localise('import.namedBy', { count: sum('named'), by: printable(options.by) }),
     );
   for (const line of describePropagation(plan, localise)) context.inform(line);
-  const quarantined = plan.files.reduce((all, file) => all + file.conflict + file.quarantined, 0);
-  if (quarantined > 0) context.inform(localise('import.quarantined', { count: quarantined }));
+  const inQuarantine = plan.files.reduce((all, file) => all + file.conflict + file.quarantined, 0);
+  if (inQuarantine > 0) context.inform(localise('import.inQuarantine', { count: inQuarantine }));
   if (options.json)
     context.printJson({
       files: plan.files,

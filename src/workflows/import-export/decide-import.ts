@@ -20,8 +20,8 @@ export type Outcome =
   | 'unchanged' // the locale file says the same
   | 'stale' // translated from an earlier source text, or its sentence was removed; the translation is stored with that text
   | 'missing' // it came back without a translation
-  | 'conflict' // the locale file was changed after the export
-  | 'quarantined'; // unknown id, another source text, several sentences, or a faulty target
+  | 'conflict' // the locale file was changed after the export; goes to the quarantine
+  | 'quarantined'; // unknown id, another source text, several sentences, or a faulty target; goes to the quarantine too
 
 /** What is decided about one returned sentence. */
 export interface ImportDecision {

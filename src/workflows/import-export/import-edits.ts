@@ -75,7 +75,7 @@ export function createImportEdits(
     const { set, text, path } = openTranslations(workspace, language, document);
     return { path, text, language, document, entries: new Map(set.entries) };
   });
-  const quarantined = createFileEdits((language, document) => {
+  const quarantine = createFileEdits((language, document) => {
     const { entries, text, path } = openQuarantine(workspace, language, document);
     return { path, text, entries: new Map(entries) };
   });
@@ -86,7 +86,7 @@ export function createImportEdits(
     translations: (language, document) => locales.get(language, document).entries,
     ledgerEntry: reports.entry,
     decisionOn(language, document, { id, source, target = '' }) {
-      const { entries } = quarantined.get(language, document);
+      const { entries } = quarantine.get(language, document);
       return entries.size === 0 ? undefined : entries.get(quarantineKey(id, source, target))?.resolved;
     },
     accept(language, document, id, translation) {
@@ -102,7 +102,7 @@ export function createImportEdits(
     quarantine(language, document, segment, { reason, conflict }, { candidates, by, file }) {
       const { id, source, target = '', state, isDraft, origin, joined } = segment;
       const key = quarantineKey(id, source, target);
-      const { entries } = quarantined.get(language, document);
+      const { entries } = quarantine.get(language, document);
       const known = entries.get(key);
       const notes = [...new Set([...(known?.notes ?? []), ...segment.notes])];
       // A note that is new opens what was decided again.
@@ -127,7 +127,7 @@ export function createImportEdits(
       });
     },
     resolve(language, document, key, entry) {
-      quarantined.get(language, document).entries.set(key, entry);
+      quarantine.get(language, document).entries.set(key, entry);
     },
     markReturned: returns.add,
     changes: (idsOf) => [
@@ -136,7 +136,7 @@ export function createImportEdits(
         if (document === uiStringsName) return uiStrings.write(language, entries) ?? text;
         return formatTranslations({ document, language, entries: sortEntries(entries, idsOf(document)) });
       }),
-      ...quarantined.changes(({ text, entries }) =>
+      ...quarantine.changes(({ text, entries }) =>
         entries.size === 0 ? text : formatJson(Object.fromEntries(entries)),
       ),
       ...reports.changes(),

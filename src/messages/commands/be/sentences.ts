@@ -87,13 +87,13 @@ export const sentences: Resources<typeof english> = {
       'У {{count}} сегментаў з тым жа тэкстам не быў пазначаны перакладчык; цяпер пазначаны {{by}}.',
     namedBy_other:
       'У {{count}} сегмента з тым жа тэкстам не быў пазначаны перакладчык; цяпер пазначаны {{by}}.',
-    quarantined_one:
+    inQuarantine_one:
       '{{count}} сегмент адпраўлены ў каранцін (.barobar/quarantine/). Прычыну пакажа «barobar status».',
-    quarantined_few:
+    inQuarantine_few:
       '{{count}} сегменты адпраўлены ў каранцін (.barobar/quarantine/). Прычыны пакажа «barobar status».',
-    quarantined_many:
+    inQuarantine_many:
       '{{count}} сегментаў адпраўлена ў каранцін (.barobar/quarantine/). Прычыны пакажа «barobar status».',
-    quarantined_other:
+    inQuarantine_other:
       '{{count}} сегмента адпраўлена ў каранцін (.barobar/quarantine/). Прычыны пакажа «barobar status».',
     given_one: 'Прыняты пераклад атрымаў яшчэ {{count}} такі ж сказ.',
     given_few: 'Прыняты пераклад атрымалі яшчэ {{count}} такія ж сказы.',

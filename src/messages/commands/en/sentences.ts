@@ -65,9 +65,9 @@ export const sentences = {
     named_other: '{{count}} segments with the same text had no translator; they now name one.',
     namedBy_one: '{{count}} segment with the same text had no translator; it now names {{by}}.',
     namedBy_other: '{{count}} segments with the same text had no translator; they now name {{by}}.',
-    quarantined_one:
+    inQuarantine_one:
       '{{count}} segment was quarantined in .barobar/quarantine/. Run “barobar status” to see why.',
-    quarantined_other:
+    inQuarantine_other:
       '{{count}} segments were quarantined in .barobar/quarantine/. Run “barobar status” to see why.',
     given_one: '{{count}} identical sentence was given the accepted translation.',
     given_other: '{{count}} identical sentences were given the accepted translation.',

@@ -87,13 +87,13 @@ export const sentences: Resources<typeof english> = {
     namedBy_few: 'У {{count}} сегментов с тем же текстом не был указан переводчик; теперь указан {{by}}.',
     namedBy_many: 'У {{count}} сегментов с тем же текстом не был указан переводчик; теперь указан {{by}}.',
     namedBy_other: 'У {{count}} сегмента с тем же текстом не был указан переводчик; теперь указан {{by}}.',
-    quarantined_one:
+    inQuarantine_one:
       '{{count}} сегмент отправлен в карантин (.barobar/quarantine/). Причину покажет «barobar status».',
-    quarantined_few:
+    inQuarantine_few:
       '{{count}} сегмента отправлено в карантин (.barobar/quarantine/). Причины покажет «barobar status».',
-    quarantined_many:
+    inQuarantine_many:
       '{{count}} сегментов отправлено в карантин (.barobar/quarantine/). Причины покажет «barobar status».',
-    quarantined_other:
+    inQuarantine_other:
       '{{count}} сегмента отправлено в карантин (.barobar/quarantine/). Причины покажет «barobar status».',
     given_one: 'Принятый перевод получило ещё {{count}} такое же предложение.',
     given_few: 'Принятый перевод получили ещё {{count}} таких же предложения.',

@@ -62,7 +62,7 @@ export const sentences: Resources<typeof english> = {
     named: 'Дар {{count}} сегмент бо ҳамон матн тарҷумон нишон дода нашуда буд; ҳоло нишон дода шуд.',
     namedBy:
       'Дар {{count}} сегмент бо ҳамон матн тарҷумон нишон дода нашуда буд; ҳоло {{by}} нишон дода шуд.',
-    quarantined:
+    inQuarantine:
       '{{count}} сегмент ба карантин (.barobar/quarantine/) рафт. Сабабро «barobar status» нишон медиҳад.',
     given: 'Ба {{count}} ҷумлаи айнан ҳамин хел тарҷумаи қабулшуда дода шуд.',
     undecided:

@@ -12,7 +12,7 @@ import { openDocuments } from '../sentences/reconcile-workspace.ts';
 import type { WorkspaceLevels } from './levels.ts';
 import { pairsOf } from './pairs.ts';
 import { sourceFindings } from './source-findings.ts';
-import { findIdleWaivers, type IdleWaiver, readAllWaivers } from './waivers.ts';
+import { findUnusedWaivers, readAllWaivers, type UnusedWaiver } from './waivers.ts';
 
 /** Sentences that were checked together. */
 export interface Scope {
@@ -33,8 +33,8 @@ export interface Checked {
 
 /** What checking documents found. */
 export interface CheckedDocuments extends Checked {
-  /** Waivers that let nothing be; the findings about them are among the findings. */
-  readonly idle: readonly IdleWaiver[];
+  /** Waivers that suppress no finding; what is reported about them is among the findings. */
+  readonly unused: readonly UnusedWaiver[];
 }
 
 /** What is checked, and how. */
@@ -76,7 +76,7 @@ export function checkDocuments(workspace: Workspace, request: CheckRequest): Che
   });
   cache.save();
   const { open, waived } = applyWaivers(found, waivers, today);
-  const idle = findIdleWaivers(waivers, {
+  const unused = findUnusedWaivers(waivers, {
     today,
     isAll: request.documents.length === 0,
     languages: request.languages,
@@ -88,12 +88,12 @@ export function checkDocuments(workspace: Workspace, request: CheckRequest): Che
     [...list].sort((a, b) => compareTexts(documentOf(a), documentOf(b)));
   return {
     findings: byDocument(
-      [...faults, ...open, ...levels.apply(idle.map(({ finding }) => finding))],
+      [...faults, ...open, ...levels.apply(unused.map(({ finding }) => finding))],
       ({ document }) => document ?? '',
     ),
     waived: byDocument(waived, ({ finding }) => finding.document ?? ''),
     scopes: byDocument(scopes, ({ document }) => document),
-    idle,
+    unused,
   };
 }
 

@@ -13,7 +13,7 @@ import { type CheckRequest, checkDocuments } from './check.ts';
 import { targetLanguages } from './languages.ts';
 import { openLevels } from './levels.ts';
 import { openGlossary } from './open-glossary.ts';
-import { type IdleWaiver, readAllWaivers } from './waivers.ts';
+import { readAllWaivers, type UnusedWaiver } from './waivers.ts';
 
 /** A decision to suppress a finding. */
 export interface WaiverRequest
@@ -131,8 +131,8 @@ function findOne(
 
 /** All waivers, or those of the documents named, with what they are now. */
 export function listWaiverStates(workspace: Workspace, request: CheckRequest): readonly ListedWaiver[] {
-  const { idle } = checkDocuments(workspace, { ...request, documents: [] });
-  const statusOf = new Map(idle.map(({ waiver, finding }) => [keyOfStored(waiver), finding.code]));
+  const { unused } = checkDocuments(workspace, { ...request, documents: [] });
+  const statusOf = new Map(unused.map(({ waiver, finding }) => [keyOfStored(waiver), finding.code]));
   return readAllWaivers(workspace)
     .filter(({ document }) => request.documents.length === 0 || request.documents.includes(document))
     .map((waiver) => ({
@@ -162,14 +162,14 @@ export function planWaiverRemoval(
 export function planWaiverPruning(
   workspace: Workspace,
   request: Omit<CheckRequest, 'documents'>,
-): Plan & { readonly idle: readonly IdleWaiver[] } {
-  const { idle } = checkDocuments(workspace, { ...request, documents: [] });
+): Plan & { readonly unused: readonly UnusedWaiver[] } {
+  const { unused } = checkDocuments(workspace, { ...request, documents: [] });
   const gone = new Map<string, number[]>();
-  for (const { waiver } of idle) append(gone, waiver.document, waiver.number);
+  for (const { waiver } of unused) append(gone, waiver.document, waiver.number);
   const plans = [...gone].map(([document, numbers]) =>
     planWaiverRemoval(openWaivers(workspace, document), document, numbers),
   );
-  return { idle, changes: plans.flatMap(({ changes = [] }) => changes) };
+  return { unused, changes: plans.flatMap(({ changes = [] }) => changes) };
 }
 
 function keyOf({ segment, language, code }: Waiver): string {

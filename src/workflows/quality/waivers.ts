@@ -30,14 +30,14 @@ export function readAllWaivers(workspace: Workspace): readonly StoredWaiver[] {
 }
 
 /** A waiver that does nothing, and why. */
-export interface IdleWaiver {
+export interface UnusedWaiver {
   readonly waiver: StoredWaiver;
   readonly finding: Finding;
 }
 
 /** Waivers that do nothing any more, with what to do about each. */
-export function findIdleWaivers(waivers: readonly StoredWaiver[], watch: Watch): readonly IdleWaiver[] {
-  return waivers.flatMap((waiver): IdleWaiver[] => {
+export function findUnusedWaivers(waivers: readonly StoredWaiver[], watch: Watch): readonly UnusedWaiver[] {
+  return waivers.flatMap((waiver): UnusedWaiver[] => {
     if (watch.used.has(waiver) || !watch.languages.includes(waiver.language)) return [];
     const pair = watch.pairOf(waiver);
     // A sentence may have moved to a document that was not checked.

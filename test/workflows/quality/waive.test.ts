@@ -107,10 +107,10 @@ describe('a plan to prune waivers', () => {
     desk.apply(plan(desk, { languages: ['tg'] }));
     desk.apply(plan(desk));
     const asked = request(desk, ['ru', 'tg']);
-    expect(planWaiverPruning(desk.workspace, asked)).toMatchObject({ idle: [], changes: [] });
+    expect(planWaiverPruning(desk.workspace, asked)).toMatchObject({ unused: [], changes: [] });
     desk.translate('lake', 'ru', (source) => (source.includes('40') ? 'Озеро глубже.' : undefined));
-    const { idle, ...planned } = planWaiverPruning(desk.workspace, asked);
-    expect(idle.map(({ finding }) => finding.code)).toEqual(['waiver/stale']);
+    const { unused, ...planned } = planWaiverPruning(desk.workspace, asked);
+    expect(unused.map(({ finding }) => finding.code)).toEqual(['waiver/stale']);
     expect(written(planned)).toEqual(['tg: It is known.']);
     const states = listWaiverStates(desk.workspace, { ...asked, documents: [] });
     expect(states.map(({ language, status }) => `${language}: ${status}`)).toEqual([

@@ -14,7 +14,7 @@ export function run(context: CommandContext): ExitCode {
   const workspace = context.openWorkspace();
   const plan = planWaiverPruning(workspace, openFindingRequest(workspace, [], context.universalDay()));
   context.apply(workspace, plan);
-  context.printFindings(plan.idle.map(({ finding }) => finding));
-  context.inform(context.localise('waivers.removed', { count: plan.idle.length }));
+  context.printFindings(plan.unused.map(({ finding }) => finding));
+  context.inform(context.localise('waivers.removed', { count: plan.unused.length }));
   return 0;
 }

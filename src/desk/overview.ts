@@ -47,7 +47,7 @@ export async function readVerdicts(
   const { workspace } = snapshot;
   const gate = await openGate(workspace, desk.now(), snapshot.glossary());
   const asked = targetLanguages(workspace, languages);
-  const verdicts = names.flatMap((name) => gate.judge(snapshot.document(name), asked));
+  const verdicts = names.flatMap((name) => gate.evaluate(snapshot.document(name), asked));
   gate.save();
   return verdicts.map((verdict) => describe(verdict, say));
 }

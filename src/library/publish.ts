@@ -16,9 +16,9 @@ import { checked, flag, instant, options, type Shape, text } from './shapes.ts';
 interface OutputOptions extends Selection, ReaderOptions {
   /** Folder for the files; below `dist/` of the workspace when left out. */
   readonly folder?: string;
-  /** Let out errors and other findings that the gate blocks, except errors of inline codes. */
+  /** Include errors and other findings that the gate blocks, except errors of inline codes. */
   readonly allowFindings?: boolean;
-  /** Let out gaps, and mark each of them. */
+  /** Include gaps, and mark each of them. */
   readonly allowIncomplete?: boolean;
   /** Replace files that no earlier run wrote. */
   readonly force?: boolean;

@@ -86,7 +86,7 @@ export const evaluateGate: (
     const languages = targetLanguages(open, given.languages ?? []);
     const gate = await openGate(open, given.now ?? workspace[inside].machine.now());
     const verdicts = [...openDocuments(open, given.documents ?? [])].flatMap((document) =>
-      gate.judge(document, languages),
+      gate.evaluate(document, languages),
     );
     gate.save();
     return translateVerdicts(verdicts, sayIn(given.language)).sort((a, b) =>

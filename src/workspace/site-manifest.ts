@@ -21,13 +21,13 @@ export interface Made {
   readonly shared: string;
   /** What was read for this one alone. */
   readonly inputs: Inputs;
-  /** The target languages that were judged; those that passed are in the summary. */
+  /** The target languages that the gate was asked about; those that passed are in the summary. */
   readonly asked: readonly string[];
   /** The instant (ISO) from which the gate may say something else of the same files. */
   readonly until?: string | undefined;
   /** What had to be allowed, if the gate was closed; it must be again. */
   readonly allowed?: string | undefined;
-  /** By language, how many errors, warnings, notes and gaps that let out. */
+  /** By language, how many errors, warnings, notes and gaps are published because of that. */
   readonly released?: ReadonlyMap<string, readonly number[]> | undefined;
   /** Whether the record of what was published says all that these files do. */
   readonly isRecorded: boolean;

@@ -57,7 +57,7 @@ export function planAssembly(workspace: Workspace, gate: Gate, options: Assemble
   const kept: Opened[] = [];
   let length = 0;
   for (const opened of openAll(workspace, options.documents)) {
-    verdicts.push(...gate.judge(opened.document, options.languages, opened.translations));
+    verdicts.push(...gate.evaluate(opened.document, options.languages, opened.translations));
     length += opened.document.text.length;
     if (length <= mostKept) kept.push(opened);
   }

@@ -60,7 +60,7 @@ export function gateDocuments(
   let length = 0;
   for (const { publishable, inputs, reading } of readDocuments(publishing, names)) {
     const { name, document, translations } = publishable;
-    const verdicts = gate.judge(document, asked(name), translations);
+    const verdicts = gate.evaluate(document, asked(name), translations);
     const card = cardOf(
       document,
       asked(name).map((language) => translations(language).set),

@@ -29,7 +29,7 @@ export interface PublishRequest {
   readonly documents?: readonly string[] | undefined;
   /** Target languages to publish beside those that are public already. */
   readonly languages: readonly string[];
-  /** Publish those of the languages that the gate lets through, and leave out the others. */
+  /** Publish the languages that pass the gate, and leave out the others. */
   readonly isReady: boolean;
   /** What is taken down once the run is done. */
   readonly withdrawals: Withdrawals;
@@ -133,7 +133,7 @@ export function planPublish(publishing: Publishing, request: PublishRequest): Op
   const asked = (name: string): readonly string[] =>
     languagesAsked(targets, request, name, before.documents.get(name));
   const isPublished = ({ name }: SourceFile): boolean => withdrawnOn(withdrawals, name) === undefined;
-  // The gate is asked about target languages: without any there is nothing that could let it out.
+  // The gate is asked about target languages: without any there is nothing that could pass it.
   const wanted = selected.filter((file) => isPublished(file) && asked(file.name).length > 0);
   const isSame = makeIsUnchanged(publishing, request);
   const unchanged = wanted.filter((file) =>
@@ -235,7 +235,7 @@ export function publicLanguages(published: PublishedBriefing | undefined): reado
   return [...(published?.summary?.completeness.keys() ?? [])].slice(1);
 }
 
-/** The languages that a document's pages are to show, if the gate lets them through: those asked for and those that are public. */
+/** The languages that a document's pages are to show, if they pass the gate: those asked for and those that are public. */
 function languagesAsked(
   targets: readonly string[],
   { languages, withdrawals }: PublishRequest,

@@ -205,7 +205,7 @@ async function askGate(
   const languages = targetLanguages(workspace, asked);
   const verdicts: Verdict[] = [];
   for (const document of openDocuments(workspace, names))
-    for (const verdict of gate.judge(document, languages)) verdicts.push(verdict);
+    for (const verdict of gate.evaluate(document, languages)) verdicts.push(verdict);
   gate.save();
   return verdicts.sort((a, b) => compareTexts(a.document, b.document));
 }

@@ -70,7 +70,7 @@ export function gapsRemark(document: Document, language: string, gaps: readonly 
   };
 }
 
-/** More findings than the gate lets through. */
+/** More findings than pass the gate. */
 export function countFinding(
   document: Document,
   language: string,

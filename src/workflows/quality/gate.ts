@@ -25,10 +25,10 @@ import { readAllWaivers } from './waivers.ts';
 /** The conditions of a workspace that a document must meet before it is published. */
 export interface Gate {
   /**
-   * Judges a document in the languages given, by all rules at once. `opened`: the translations, where they are open
+   * The verdicts on a document in the languages given, by all rules at once. `opened`: the translations, where they are open
    * already.
    */
-  judge(
+  evaluate(
     document: Document,
     languages: readonly string[],
     opened?: (language: string) => OpenTranslations,
@@ -93,7 +93,7 @@ export async function openGate(
     if (found.length > 0) waivers ??= readAllWaivers(workspace);
     return applyWaivers(found, waivers ?? [], today);
   };
-  const judge: Gate['judge'] = (document, languages, opened = translationsOf(workspace, document)) => {
+  const evaluate: Gate['evaluate'] = (document, languages, opened = translationsOf(workspace, document)) => {
     const { open, waived } = findIn(document, languages, opened);
     const faults = sourceFindings(workspace, document, levels);
     const empty = isEmpty(document) ? [emptyFinding(document)] : [];
@@ -145,7 +145,7 @@ export async function openGate(
       };
     });
   };
-  return { judge, save: cache.save };
+  return { evaluate, save: cache.save };
 }
 
 /**

@@ -24,7 +24,7 @@ interface Given {
 }
 
 /** What the gate says of a document in Russian and Tajik, with a wrong number in Russian. */
-async function judge({
+async function evaluate({
   settings = {},
   frontMatter = '',
   until,
@@ -53,7 +53,7 @@ async function judge({
     progress: () => {},
   });
   const gate = await openGate(workspace, new Date(now));
-  return [...openDocuments(workspace)].flatMap((document) => gate.judge(document, ['ru', 'tg']));
+  return [...openDocuments(workspace)].flatMap((document) => gate.evaluate(document, ['ru', 'tg']));
 }
 
 describe('the next change of a verdict', () => {
@@ -100,16 +100,16 @@ describe('the next change of a verdict', () => {
       undefined,
     ],
   ])('%s', async (_, given, ru, tg) => {
-    const verdicts = await judge(given);
+    const verdicts = await evaluate(given);
     expect(verdicts.map(({ nextChange }) => nextChange?.toISOString())).toEqual([ru, tg]);
   });
 
   it('is when the verdict changes, and not before', async () => {
     for (const given of [{ until: '2026-07-04' }, { frontMatter: early, until: '2027-01-01' }]) {
-      const [first] = await judge(given);
+      const [first] = await evaluate(given);
       const next = first?.nextChange?.getTime() ?? 0;
-      const before = await judge({ ...given, now: new Date(next - 1).toISOString() });
-      const after = await judge({ ...given, now: new Date(next).toISOString() });
+      const before = await evaluate({ ...given, now: new Date(next - 1).toISOString() });
+      const after = await evaluate({ ...given, now: new Date(next).toISOString() });
       const codesOf = ([verdict]: readonly Verdict[]): readonly string[] =>
         verdict?.blocking.map(({ code }) => code) ?? [];
       expect(codesOf(before)).toEqual(first?.blocking.map(({ code }) => code));
@@ -165,7 +165,7 @@ describe('what may be let out', () => {
 describe('the glossary of a gate', () => {
   const glossary = 'concept,en,ru,ru:forbidden\nmetre,metre,метр,м.\n';
   const codesIn = async (settings: object): Promise<readonly string[]> =>
-    (await judge({ settings, glossary })).flatMap(({ blocking }) => blocking.map(({ code }) => code));
+    (await evaluate({ settings, glossary })).flatMap(({ blocking }) => blocking.map(({ code }) => code));
 
   it.each([{}, { gate: {} }, { gate: { findings: 'error' } }])(
     'counts where findings do, as they do without a setting: %j',

@@ -1,4 +1,3 @@
-import { segmentsOf } from '../assembly/completeness.ts';
 import type { Document, Segment } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import { targetLanguages } from '../workflows/quality/languages.ts';
@@ -10,9 +9,6 @@ interface Found {
   readonly segment: Segment;
   readonly paragraph: string;
   readonly document: Document;
-  /** All segments to translate, and where this one is. */
-  readonly all: readonly Segment[];
-  readonly at: number;
 }
 
 /**
@@ -32,6 +28,5 @@ export function findSegment(snapshot: Snapshot, place: SegmentPlace): Found {
       `${document.name} has no segment “${place.segment}”.`,
       'Load the document again.',
     );
-  const all = segmentsOf(document);
-  return { segment, paragraph: String(paragraph), document, all, at: all.indexOf(segment) };
+  return { segment, paragraph: String(paragraph), document };
 }

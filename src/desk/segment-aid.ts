@@ -3,7 +3,7 @@ import { checks } from '../checks/engine/registry.ts';
 import { makeChecker } from '../checks/engine/run.ts';
 import { applyWaivers } from '../checks/engine/waivers.ts';
 import { readStatements, type Statement } from '../facts/statements.ts';
-import { contextOf, findMatches } from '../memory/match.ts';
+import { contextsOf, findMatches } from '../memory/match.ts';
 import type { Say } from '../messages/findings/say.ts';
 import { BarobarError } from '../model/error.ts';
 import { isoDayOf } from '../text/calendar.ts';
@@ -30,7 +30,7 @@ const longestTyped = 100_000;
 /** Terms and memory matches for a segment. */
 export async function readAid(desk: Desk, place: SegmentPlace): Promise<SegmentAid> {
   const snapshot = desk.snapshot();
-  const { segment, document, all, at } = findSegment(snapshot, place);
+  const { segment, document } = findSegment(snapshot, place);
   const { workspace } = snapshot;
   const { set } = openTranslations(workspace, place.language, document.name);
   const target = set.entries.get(segment.id)?.target ?? '';
@@ -39,7 +39,7 @@ export async function readAid(desk: Desk, place: SegmentPlace): Promise<SegmentA
   if (!hasMemory(workspace, place.language)) return { terms, matches: [] };
   const memory = await openMemory(workspace, place.language);
   try {
-    const context = contextOf(all[at - 1]?.source, all[at + 1]?.source);
+    const context = contextsOf(document).get(segment.id) ?? 0;
     const query = { text: normalise(segment.source), context };
     const found = await findMatches(memory, query, { ...memoryLimits, most: memoryLimits.most + 1 });
     // What the segment itself has is no news.

@@ -1,4 +1,5 @@
 import type { MarkedText } from '../model/content.ts';
+import type { Document } from '../model/document.ts';
 import { plainText } from '../text/markup.ts';
 import { isSameText, normalise } from '../text/normalise.ts';
 import { adaptCodes, adaptNumbers } from './adapt.ts';
@@ -42,6 +43,12 @@ export interface MemoryQuery {
 export function contextOf(before: MarkedText | undefined, after: MarkedText | undefined): number {
   if (before === undefined && after === undefined) return 0;
   return hashText(`${normalise(plainText(before ?? ''))}\n${normalise(plainText(after ?? ''))}`);
+}
+
+/** The neighbours of each segment of a document as one number, by its id. Segments that need no translator are neighbours too. */
+export function contextsOf(document: Document): ReadonlyMap<string, number> {
+  const all = document.units.flatMap(({ segments }) => segments);
+  return new Map(all.map(({ id }, at) => [id, contextOf(all[at - 1]?.source, all[at + 1]?.source)]));
 }
 
 /** The number that equal texts share. */

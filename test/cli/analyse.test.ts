@@ -69,6 +69,21 @@ in all                         6    6        10      0      0      6      0   10
     ]);
   });
 
+  it('counts context matches as export finds them, next to what needs no translator too', async () => {
+    const session = startSession();
+    session.write('barobar.json', '{"targets":["ru"]}');
+    const text = 'The talks ended.\n\n<https://example.org/a>\n\nRead more.\n\n* * *\n\n10\n';
+    for (const name of ['a', 'b']) session.write(`source/${name}.md`, text);
+    await session.run('update');
+    const ledger = Object.entries<{ source: string }>(JSON.parse(session.read('locales/en/a.json')));
+    const entries = ledger.map(([id, { source }]) => [id, { source, target: `т ${source}`, state: 'final' }]);
+    session.write('locales/ru/a.json', JSON.stringify(Object.fromEntries(entries)));
+    const { bands, total } = await analyseJson(session, 'b');
+    expect(bands.context).toEqual(total);
+    await session.run('export', 'b');
+    expect(session.read('out/ru/b.xlf').match(/memory: context match/g)).toHaveLength(total.segments);
+  });
+
   it('has all figures as CSV', async () => {
     const session = await startWorkspace();
     const rows = (await session.run('analyse', 'b', '--csv')).out.split('\n');

@@ -1,11 +1,12 @@
 import { progressOf, segmentsOf } from '../../assembly/completeness.ts';
 import { type Analysis, type Band, countBands, sumOf, type Volume } from '../../memory/bands.ts';
 import {
-  contextOf,
+  contextsOf,
   isFullMatch,
   isTranslated,
   type MemoryIndex,
   type MemoryMatch,
+  type MemoryQuery,
   rankMatches,
 } from '../../memory/match.ts';
 import type { Document, Segment } from '../../model/document.ts';
@@ -54,9 +55,10 @@ export async function analyse(
     try {
       for (const [index, document] of sources.entries()) {
         const counts = countBands(language, workspace.settings.analyse);
-        const segments = segmentsOf(document);
-        for (const [at, segment] of segments.entries()) {
-          const band = open[index]![at] ? await bandOf(memory, segments, at, seen) : 'context';
+        const contexts = contextsOf(document);
+        for (const [at, segment] of segmentsOf(document).entries()) {
+          const query = { text: segment.source, context: contexts.get(segment.id) ?? 0 };
+          const band = open[index]![at] ? await bandOf(memory, query, seen) : 'context';
           counts.add(band, volumeOf(segment));
         }
         documents.push({ document: document.name, language, ...counts.analysis() });
@@ -80,17 +82,10 @@ function openIn(workspace: Workspace, document: Document, language: string): rea
   );
 }
 
-async function bandOf(
-  memory: MemoryIndex,
-  segments: readonly Segment[],
-  at: number,
-  seen: Set<string>,
-): Promise<Band> {
-  const text = segments[at]!.source;
-  const context = contextOf(segments[at - 1]?.source, segments[at + 1]?.source);
+async function bandOf(memory: MemoryIndex, query: MemoryQuery, seen: Set<string>): Promise<Band> {
   const limits = { least: leastScore, most: 1, accepts: isTranslated };
-  const [match] = await rankMatches(memory, { text, context }, limits);
-  const key = normalise(text);
+  const [match] = await rankMatches(memory, query, limits);
+  const key = normalise(query.text);
   const isRepeated = seen.has(key);
   seen.add(key);
   if (match && isFullMatch(match)) return match.kind === 'context' ? 'context' : '100';

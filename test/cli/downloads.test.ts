@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { copyExample, filesEnding, readPages } from './published-site.ts';
 import type { Session } from './session.ts';
@@ -99,5 +101,41 @@ describe('the files of a briefing to take away', () => {
       expect(written).toContain('The \ufffd[2Jtwo\ufffd-day 😀');
       expect(written).not.toMatch(/[\u001b\u009b]/);
     }
+  });
+
+  it.each([
+    ['no site shows who translated it and how far it is', undefined, false],
+    ['a site shows it that says so', ['state', 'translators'], true],
+  ])('in every format: %s', async (_, show, isShown) => {
+    const downloads = ['epub', 'csv', 'json', 'tmx', 'xliff'];
+    const session = copyExample({ downloads, ...(show && { show }) });
+    const file = `locales/ru/${name}.json`;
+    const entries: Record<string, object> = JSON.parse(session.read(file));
+    const worked = Object.entries(entries).map(([id, entry], at) => [
+      id,
+      {
+        ...entry,
+        state: ['translated', 'reviewed', 'final'][at % 3],
+        by: 'n.petrova@agency.example',
+        reviewedBy: 'chief.editor',
+        origin: { kind: 'memory', score: 91, from: 'draft:s1234567' },
+        note: ['Is this right?'],
+      },
+    ]);
+    session.write(file, JSON.stringify(Object.fromEntries(worked)));
+    expect((await session.run('publish', name)).code).toBe(0);
+    const written = filesOf(session).written.map((ending) => {
+      const bytes = fs.readFileSync(path.join(session.folder, `dist/site/${name}/${name}${ending}`));
+      const isPackage = /\.(?:epub|docx)$/.test(ending);
+      return isPackage
+        ? Object.values(unzipSync(bytes))
+            .map((part) => Buffer.from(part).toString())
+            .join()
+        : bytes.toString();
+    });
+    const all = [...written, session.read(`dist/site/${name}/briefing.json`)].join('\n');
+    expect(all).not.toMatch(/agency\.example|chief\.editor|draft:s1234567|Is this right/);
+    expect(all.includes('petrova')).toBe(isShown);
+    expect(/signed-off|final"|approved=|>(?:reviewed|final)<|"reviewed"/.test(all)).toBe(isShown);
   });
 });

@@ -1,6 +1,6 @@
 import { writeParallelTmx } from '../../exchange/tmx/write.ts';
 import { writeXliff } from '../../exchange/xliff/write.ts';
-import type { Briefing } from '../../model/edition.ts';
+import type { Briefing, Site } from '../../model/edition.ts';
 import type { TranslationSet } from '../../model/translation.ts';
 import type { Download } from './download.ts';
 import { fitDocument, fitSets } from './redact-for-readers.ts';
@@ -11,8 +11,8 @@ export const memory: Download = {
   format: 'TMX',
   mediaType: 'application/x-tmx+xml',
   group: 'translate',
-  write(briefing) {
-    const sets = filledSets(briefing);
+  write(briefing, site) {
+    const sets = filledSets(briefing, site);
     if (sets.length === 0) return [];
     return [{ ending: '.tmx', content: writeParallelTmx(fitDocument(briefing.document), sets) }];
   },
@@ -24,9 +24,9 @@ export const bilingual: Download = {
   format: 'XLIFF',
   mediaType: 'application/xliff+xml',
   group: 'translate',
-  write(briefing) {
+  write(briefing, site) {
     const document = fitDocument(briefing.document);
-    return filledSets(briefing).map((set) => ({
+    return filledSets(briefing, site).map((set) => ({
       ending: `.${set.language}.xlf`,
       language: set.language,
       content: writeXliff(document, set),
@@ -35,6 +35,6 @@ export const bilingual: Download = {
 };
 
 /** Those of the translations that say anything to readers: an empty file is none to take away. */
-function filledSets(briefing: Briefing): readonly TranslationSet[] {
-  return fitSets(briefing).filter(({ entries }) => entries.size > 0);
+function filledSets(briefing: Briefing, site: Site): readonly TranslationSet[] {
+  return fitSets(briefing, site).filter(({ entries }) => entries.size > 0);
 }

@@ -1,6 +1,6 @@
 import type { Code } from '../../model/content.ts';
 import type { Document } from '../../model/document.ts';
-import type { Briefing } from '../../model/edition.ts';
+import type { Briefing, Site } from '../../model/edition.ts';
 import type { Rendition, Translation, TranslationSet } from '../../model/translation.ts';
 import { safeAddress } from '../kit/escape.ts';
 import { followed, isFormatting } from '../kit/inline.ts';
@@ -19,21 +19,34 @@ export function readyText(rendition: Rendition, id: string): string | undefined 
 
 /**
  * Translations without what is not for readers: no earlier translations, no notes between those who worked on them, no
- * e-mail addresses.
+ * e-mail addresses; who made them and how far they are only where the site shows that.
  */
-export function fitSets({ sets = [], renditions }: Briefing): readonly TranslationSet[] {
+export function fitSets(
+  { sets = [], renditions }: Briefing,
+  site: Pick<Site, 'show'>,
+): readonly TranslationSet[] {
   return sets.map((set) => {
     const rendition = renditions.find(({ language }) => language === set.language);
     const entries = new Map<string, Translation>();
     for (const [id, translation] of set.entries)
-      if (rendition && readyText(rendition, id) !== undefined) entries.set(id, fitTranslation(translation));
+      if (rendition && readyText(rendition, id) !== undefined)
+        entries.set(id, fitTranslation(translation, site));
     return { ...set, entries };
   });
 }
 
-function fitTranslation({ source, target, state, by }: Translation): Translation {
-  const name = publicName(by);
-  return { source, target, state, ...(name !== '' && { by: name }) };
+function fitTranslation(
+  { source, target, state, by }: Translation,
+  { show }: Pick<Site, 'show'>,
+): Translation {
+  const name = show?.has('translators') ? publicName(by) : '';
+  // Formats have a state for each sentence: that of the least that is published is the same for all.
+  return {
+    source,
+    target,
+    state: show?.has('state') ? state : 'translated',
+    ...(name !== '' && { by: name }),
+  };
 }
 
 /** The document without markup that pages leave out: raw HTML may hold remarks, and paths lead into the author's folders. */

@@ -133,7 +133,7 @@ describeInBrowsers('in the desk', ({ browser, saved }) => {
     await page.keyboard.press('Backspace');
     await page.waitForFunction(() => document.querySelector('.preview')?.textContent?.endsWith('глубокое'));
     await page.keyboard.press('Control+Enter');
-    await page.waitForSelector(`#segment-${ids[1]}.open`);
+    await page.waitForSelector(`#segment-${ids[0]}.translated`);
     const [shown] = await Promise.all([
       page.context().waitForEvent('page'),
       page.getByRole('button', { name: 'Preview' }).click(),
@@ -222,6 +222,7 @@ describeInBrowsers('in the desk', ({ browser, saved }) => {
     await page.keyboard.type('!');
     await page.keyboard.press('Control+y');
     await page.waitForSelector(`#segment-${ids[1]}.open`);
+    await page.waitForSelector(`#segment-${ids[0]}.translated`);
     const saved = JSON.parse(session.read('locales/ru/lake.json'));
     expect(saved[ids[0]].target).toBe('<1>Озеро</1> глубокое!');
 

@@ -166,6 +166,7 @@ describeInBrowsers('two tabs and a command on one sentence', ({ browser }) => {
     await other.locator('.conflict button').nth(1).click();
     await other.keyboard.press('Control+Enter');
     await nextOpen(other, id);
+    await other.waitForSelector(`#segment-${id}.translated`);
     expect(JSON.parse(session.read('locales/ru/csto-session.json'))[id].target).toBe('Вторая вкладка');
 
     // A tab that has typed nothing simply follows.
@@ -209,11 +210,12 @@ describeInBrowsers('a desk that is killed', ({ browser }) => {
     const desk = await startDesk(program, session.folder);
     const page = await openPage(browser(), desk.address);
     await openSentence(page, desk.address, id);
-    const kept = page.waitForResponse((response) => response.url().endsWith('/api/draft'));
+    const drafts = '.barobar/tmp/drafts/ru/csto-session.json';
+    const kept = (): unknown => session.exists(drafts) && JSON.parse(session.read(drafts))[0]?.target;
     await page.keyboard.type('Набрано до');
-    await kept;
+    await expect.poll(kept, { timeout: 15_000 }).toBe('Набрано до');
     await page.keyboard.type(' сбоя');
-    await page.waitForResponse((response) => response.url().endsWith('/api/draft'));
+    await expect.poll(kept, { timeout: 15_000 }).toBe('Набрано до сбоя');
     await desk.kill();
     await page.waitForSelector('.banner[role=alert]');
     expect(await page.locator(`#segment-${id} .cm-content`).innerText()).toBe('Набрано до сбоя');

@@ -116,9 +116,14 @@ function get<T>(path: string, query: Readonly<Record<string, string | readonly s
   return send(`${path}?${search}`, {});
 }
 
-function post<T>(path: string, body: object, accepts?: readonly number[]): Promise<T> {
+function post<T>(
+  path: string,
+  body: object,
+  accepts?: readonly number[],
+  init: RequestInit = {},
+): Promise<T> {
   const headers = { 'content-type': 'application/json' };
-  return send(path, { method: 'POST', headers, body: JSON.stringify(body) }, accepts);
+  return send(path, { method: 'POST', headers, body: JSON.stringify(body), ...init }, accepts);
 }
 
 /** The requests of the desk to its server. Each rejects with a `Failure` if the server refuses or is out of reach. */
@@ -140,8 +145,9 @@ export const api = {
   /** The term that the sentence needs next, in the form for that place; none if it has all of them. */
   nextTerm: (place: Place, target: string, cursor: number): Promise<{ form?: string }> =>
     post('/api/next-term', { ...place, before: target.slice(0, cursor), after: target.slice(cursor) }),
-  draft: (place: Place, base: string, target: string): Promise<void> =>
-    post('/api/draft', { ...place, base, target, tab }),
+  /** `keepalive`: the request is sent even if the page goes. */
+  draft: (place: Place, base: string, target: string, keepalive: boolean): Promise<void> =>
+    post('/api/draft', { ...place, base, target, tab }, [], { keepalive }),
   save: (
     place: Place,
     change: { base: string; target: string; state: string; by: string },

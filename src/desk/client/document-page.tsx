@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskFinding } from '../contract.ts';
 import { api, tab } from './api.ts';
 import { formatRoute, type Route, useShared } from './context.ts';
@@ -17,12 +17,18 @@ type DocumentRoute = Extract<Route, { page: 'document' }>;
 export function DocumentPage({ route }: { readonly route: DocumentRoute }) {
   const { document: name, language, third } = route;
   const say = useWords();
-  const { document, findings, verdict, setEntry } = useDocument(name, language, third);
+  const { document, findings, verdict, setEntry, setDraft } = useDocument(name, language, third);
   const [active, setActive] = useState(route.segment);
   const [filter, setFilter] = useState<Filter>(noFilter);
   const { selection, select, setSelection } = useSelection(name, language);
   const typedElsewhere = useTypedElsewhere(name, language);
   const questionField = useRef<HTMLTextAreaElement>(null);
+
+  const open = useCallback((id: string) => {
+    // Out of the bar, which keeps the focus where nobody asks for a sentence.
+    window.document.activeElement?.closest('.bar')?.querySelector<HTMLElement>(':focus')?.blur();
+    setActive(id);
+  }, []);
 
   const segments = useMemo(() => (document ? translatable(document) : []), [document?.units]);
   const numbers = useMemo(() => new Map(segments.map(({ id }, at) => [id, at + 1])), [segments]);
@@ -35,19 +41,19 @@ export function DocumentPage({ route }: { readonly route: DocumentRoute }) {
   );
   const segment = segments.find(({ id }) => id === active);
   const editing = useEditing({
-    ...{ segment, entry: entries[active], saved: setEntry },
+    ...{ segment, entry: entries[active], saved: setEntry, left: setDraft },
     place: segment && { document: name, language, segment: segment.id },
     label: say('editor.label', { number: numbers.get(active) ?? 0, language }),
   });
   const { finish, approveSelected } = useDocumentActions({
     ...{ route, segments, shown, entries, active, editing, selection, questionField },
-    open: setActive,
-    clearSelection: () => setSelection([]),
+    ...{ open, select },
   });
 
   const here = { ...route, segment: active };
-  // Words that were found, and a link, may lead to another sentence of the document that is open.
-  useEffect(() => setActive((known) => route.segment || known), [route]);
+  // Words that were found, and a link, may lead to another sentence of the document that is open: before the browser paints, so
+  // that a key typed at once belongs to it.
+  useLayoutEffect(() => setActive((known) => route.segment || known), [route]);
   // The address is that of the open sentence, so that “back”, a reload and another language come to it again.
   useEffect(() => history.replaceState(null, '', formatRoute(here)), [active]);
 
@@ -58,7 +64,7 @@ export function DocumentPage({ route }: { readonly route: DocumentRoute }) {
         {...{ document, filter, verdict, findings, selected: selection.size }}
         route={here}
         setFilter={setFilter}
-        approve={() => void approveSelected()}
+        approve={approveSelected}
         selectAll={() => setSelection(selection.size > 0 ? [] : shown.map(({ id }) => id))}
       />
       {!document.isCurrent && <Outdated />}
@@ -66,7 +72,7 @@ export function DocumentPage({ route }: { readonly route: DocumentRoute }) {
         <DocumentText
           {...{ document, language, third, shown, numbers, editing, selection, typedElsewhere, select }}
           findings={bySegment}
-          open={setActive}
+          open={open}
         />
         <SidePanel
           {...{ editing, questionField, language, document }}

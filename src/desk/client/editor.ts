@@ -1,12 +1,5 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import {
-  EditorState,
-  type Extension,
-  RangeSet,
-  StateEffect,
-  StateField,
-  type Transaction,
-} from '@codemirror/state';
+import { EditorState, type Extension, RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, keymap, WidgetType } from '@codemirror/view';
 import { findTags } from '../../text/markup.ts';
 import type { DeskCode, DeskFinding } from '../contract.ts';
@@ -19,10 +12,12 @@ export interface TextEditor {
   replace(text: string): void;
   /** Puts text in place of the selection. */
   insert(text: string): void;
+  /** Holds the selection for a text that is still to come: what is typed meanwhile stays after it. */
+  insertHere(): (text: string) => void;
   /** Puts a code around the selection, or where the cursor is. */
   insertCode(number: number): void;
-  /** Replaces a part of the text. */
-  replacePart(start: number, end: number, text: string): void;
+  /** Applies the fix of a finding that is shown, where its words are now; does nothing if they have changed since. */
+  fix(finding: DeskFinding): void;
   /** Where the cursor is, or the selection begins. */
   cursor(): number;
   /** The words that are selected; empty for none. */
@@ -43,24 +38,45 @@ interface EditorOptions {
 
 const setFindings = StateEffect.define<readonly DeskFinding[]>();
 
-const findingMarks = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update(marks, transaction) {
-    for (const effect of transaction.effects)
-      if (effect.is(setFindings)) return markFindings(effect.value, transaction);
-    return marks.map(transaction.changes);
+/** A finding, and where its words are in the text as it is now. */
+interface PlacedFinding {
+  readonly finding: DeskFinding;
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+}
+
+const placedFindings = StateField.define<readonly PlacedFinding[]>({
+  create: () => [],
+  update(placed, { effects, changes, docChanged, state }) {
+    for (const effect of effects) if (effect.is(setFindings)) return place(effect.value, state);
+    if (!docChanged) return placed;
+    return placed.map((each) => {
+      const from = changes.mapPos(each.from, 1);
+      return { ...each, from, to: Math.max(from, changes.mapPos(each.to, -1)) };
+    });
   },
-  provide: (field) => EditorView.decorations.from(field),
+  provide: (field) =>
+    EditorView.decorations.from(field, (placed) =>
+      Decoration.set(
+        placed
+          .filter(({ from, to }) => from < to)
+          .map(({ finding, from, to }) => mark(finding).range(from, to)),
+        true,
+      ),
+    ),
 });
 
-function markFindings(findings: readonly DeskFinding[], { state }: Transaction): DecorationSet {
-  const { length } = state.doc;
-  const ranges = findings.flatMap(({ span, severity, message }) => {
-    if (!span || span.start >= span.end || span.end > length) return [];
-    const mark = Decoration.mark({ class: `finding ${severity}`, attributes: { title: message } });
-    return [mark.range(span.start, span.end)];
+function place(findings: readonly DeskFinding[], { doc }: EditorState): readonly PlacedFinding[] {
+  return findings.flatMap((finding) => {
+    const { start = 0, end = 0 } = finding.span ?? {};
+    if (!finding.span || end > doc.length) return [];
+    return [{ finding, from: start, to: end, words: doc.sliceString(start, end) }];
   });
-  return Decoration.set(ranges, true);
+}
+
+function mark({ severity, message }: DeskFinding): Decoration {
+  return Decoration.mark({ class: `finding ${severity}`, attributes: { title: message } });
 }
 
 /** Codes as chips. A chip is one thing for the cursor, so that no key breaks it. */
@@ -122,6 +138,53 @@ function makeChip(label: string, type: string, isKnown: boolean): WidgetType {
   });
 }
 
+const holdSelection = StateEffect.define<symbol>();
+const releaseSelection = StateEffect.define<symbol>();
+
+interface HeldSelection {
+  readonly name: symbol;
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+}
+
+/** Selections that a text is still to be put in place of, as the text is now. */
+const heldSelections = StateField.define<readonly HeldSelection[]>({
+  create: () => [],
+  update(known, { effects, changes, state }) {
+    // What is typed at the place comes after it.
+    let held = known.map((each) => ({
+      ...each,
+      from: changes.mapPos(each.from, -1),
+      to: changes.mapPos(each.to, -1),
+    }));
+    for (const effect of effects) {
+      const { from, to } = state.selection.main;
+      if (effect.is(holdSelection))
+        held = [...held, { name: effect.value, from, to, words: state.sliceDoc(from, to) }];
+      if (effect.is(releaseSelection)) held = held.filter(({ name }) => name !== effect.value);
+    }
+    return held;
+  },
+});
+
+/** Puts text in place of a selection, or before what was typed over it; the cursor goes on after all of it. */
+function fill(view: EditorView, name: symbol, insert: string): void {
+  const { state } = view;
+  const effects = releaseSelection.of(name);
+  const held = state.field(heldSelections).find((each) => each.name === name);
+  if (!held || insert === '') {
+    view.dispatch({ effects });
+    return;
+  }
+  const isUntouched = state.sliceDoc(held.from, held.to) === held.words;
+  const changes = state.changes({ from: held.from, to: isUntouched ? held.to : held.from, insert });
+  const { head } = state.selection.main;
+  const isThere = head >= held.from && head <= held.to && isUntouched;
+  const anchor = isThere ? held.from + insert.length : changes.mapPos(head, 1);
+  view.dispatch({ changes, effects, selection: { anchor }, scrollIntoView: true });
+}
+
 /** One line: what is pasted with line breaks gets spaces. */
 const oneLine = EditorState.transactionFilter.of((transaction) => {
   if (!transaction.docChanged || transaction.newDoc.lines === 1) return transaction;
@@ -150,7 +213,8 @@ export function createEditor({ text, codes, language, label, changed }: EditorOp
         ]),
         oneLine,
         showCodes(codes),
-        findingMarks,
+        placedFindings,
+        heldSelections,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
           'aria-label': label,
@@ -174,6 +238,11 @@ export function createEditor({ text, codes, language, label, changed }: EditorOp
       const { from, to } = view.state.selection.main;
       change(from, to, next);
     },
+    insertHere() {
+      const name = Symbol('held');
+      view.dispatch({ effects: holdSelection.of(name) });
+      return (next) => fill(view, name, next);
+    },
     insertCode(number) {
       const { from, to } = view.state.selection.main;
       const isPaired = codes[number - 1]?.paired;
@@ -182,7 +251,12 @@ export function createEditor({ text, codes, language, label, changed }: EditorOp
       const cursor = isPaired && inner === '' ? from + `<${number}>`.length : undefined;
       change(from, isPaired ? to : from, marked, cursor);
     },
-    replacePart: change,
+    fix(finding) {
+      const placed = view.state.field(placedFindings).find((each) => each.finding === finding);
+      if (!placed || finding.fix === undefined) return;
+      const { from, to, words } = placed;
+      if (view.state.sliceDoc(from, to) === words) change(from, to, finding.fix);
+    },
     cursor: () => view.state.selection.main.from,
     selected() {
       const { from, to } = view.state.selection.main;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskFinding } from '../contract.ts';
 import { api } from './api.ts';
-import { useShared } from './context.ts';
+import { useShared, useSingle } from './context.ts';
 import type { Editing } from './use-editing.ts';
 import { useWords } from './words.ts';
 
@@ -71,7 +71,7 @@ function Finding({
   const shared = useShared();
   const [reason, setReason] = useState<string>();
   const { span, fix, code, message, advice, severity } = finding;
-  const waive = async (): Promise<void> => {
+  const waive = useSingle(async () => {
     try {
       await api.waive(editing.place, code, reason ?? '', shared.settings.name);
       shared.say(say('said.waived'));
@@ -79,7 +79,7 @@ function Finding({
     } catch (error) {
       shared.fail(error);
     }
-  };
+  });
   return (
     <li class={severity}>
       <p>
@@ -87,8 +87,8 @@ function Finding({
         <span class="quiet">{advice}</span> <code>{code}</code>
       </p>
       <p class="buttons">
-        {fix !== undefined && span && (
-          <button type="button" onClick={() => editing.editor.replacePart(span.start, span.end, fix)}>
+        {fix !== undefined && span && editing.findings.includes(finding) && (
+          <button type="button" onClick={() => editing.editor.fix(finding)}>
             {say('finding.fix', { text: fix === '' ? '∅' : fix })}
           </button>
         )}
@@ -108,7 +108,7 @@ function Finding({
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            void waive();
+            waive();
           }}
         >
           <label>

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { DeskEntry } from '../contract.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { api } from './api.ts';
-import { useShared } from './context.ts';
+import { useShared, useSingle } from './context.ts';
 import type { Editing } from './use-editing.ts';
 import { useWords } from './words.ts';
 
@@ -19,17 +19,23 @@ export function Notes(props: {
   const shared = useShared();
   const [text, setText] = useState('');
   const isOpen = entry.notes.some((note) => note.answer === undefined);
-  const ask = async (): Promise<void> => {
+  const form = useRef<HTMLFormElement>(null);
+  const ask = useSingle(async () => {
     try {
       const { entry: next, isConflict } = await api.note(editing.place, editing.base(), text);
-      saved(editing.place.segment, next);
-      if (isConflict) shared.say(say('conflict.title'), 'error');
-      else setText('');
-      editing.editor.focus();
+      if (isConflict) {
+        saved(editing.place.segment, next);
+        shared.say(say('conflict.title'), 'error');
+      } else {
+        editing.follow(next);
+        // What was typed while the answer was under way is another question.
+        setText((typed) => (typed === text ? '' : typed));
+      }
+      if (form.current?.contains(document.activeElement)) editing.editor.focus();
     } catch (error) {
       shared.fail(error);
     }
-  };
+  });
   return (
     <section>
       <h2>{say('panel.notes')}</h2>
@@ -43,9 +49,10 @@ export function Notes(props: {
       </ul>
       {isOpen && <AnswerForm place={editing.place} />}
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
-          void ask();
+          ask();
         }}
       >
         <label>
@@ -62,7 +69,7 @@ export function Notes(props: {
               if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
               event.preventDefault();
               event.stopPropagation();
-              if (text.trim() !== '') void ask();
+              if (text.trim() !== '') ask();
             }}
           />
         </label>

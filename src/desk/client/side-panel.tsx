@@ -78,11 +78,11 @@ function ConflictChoice({ editing, language }: { readonly editing: Editing; read
       <h2>{say('conflict.title')}</h2>
       <p>{say('conflict.theirs')}</p>
       <blockquote lang={language}>
-        <Marked text={conflict.theirs.target} codes={segment.codes} />
+        <Marked text={conflict.target} codes={segment.codes} />
       </blockquote>
       <p>{say('conflict.mine')}</p>
       <blockquote lang={language}>
-        <Marked text={conflict.mine} codes={segment.codes} />
+        <Marked text={editing.text} codes={segment.codes} />
       </blockquote>
       <p class="buttons">
         <button type="button" onClick={() => settle('theirs')}>

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskEntry, DeskFinding, DeskSegment } from '../contract.ts';
 import { api } from './api.ts';
-import { type Route, useShared } from './context.ts';
+import { type Route, useShared, useSingle } from './context.ts';
 import type { TextEditor } from './editor.ts';
 import type { Editing } from './use-editing.ts';
 import { useWords } from './words.ts';
@@ -20,14 +20,14 @@ interface ActionContext {
   readonly selection: ReadonlySet<string>;
   readonly questionField: { readonly current: HTMLTextAreaElement | null };
   open(segment: string): void;
-  clearSelection(): void;
+  select(segment: string, isSelected: boolean): void;
 }
 
 /** What the buttons of a document do. */
 interface DocumentActions {
   /** Saves the open sentence and goes on to the next one. */
   finish(state: 'translated' | 'reviewed'): Promise<void>;
-  approveSelected(): Promise<void>;
+  approveSelected(): void;
 }
 
 /** Acts on the keys of a document, and gives its buttons the same actions. */
@@ -46,27 +46,50 @@ export function useDocumentActions(context: ActionContext): DocumentActions {
     if (texts.length > 0) shared.say(texts.join(' '));
   };
   const finish = async (state: 'translated' | 'reviewed'): Promise<void> => {
-    if (!editing || !(await editing.save(state))) return;
-    move(1, undefined, say(state === 'reviewed' ? 'said.approved' : 'said.confirmed'));
+    if (!editing) return;
+    if (editing.conflict) {
+      shared.say(say('conflict.title'), 'error');
+      return;
+    }
+    const next = editing.text.trim() === '' ? undefined : findNext(shown, active);
+    const saving = editing.save(state);
+    // Not once the answer has come: what is typed until then belongs to the next sentence.
+    if (next) context.open(next.id);
+    const refusal = await saving;
+    const done = say(state === 'reviewed' ? 'said.approved' : 'said.confirmed');
+    if (!refusal) {
+      shared.say(next ? done : `${done} ${say('said.end')}`);
+      return;
+    }
+    const now = last.current;
+    // Back to the sentence, unless the person has gone on.
+    const isBack = now?.active === active || (now?.active === next?.id && now?.editing?.isUntouched());
+    if (isBack) context.open(active);
+    const number = segments.findIndex(({ id }) => id === active) + 1;
+    const about = isBack ? undefined : say('said.unsaved', { number });
+    if (refusal === 'conflict') shared.say([about, say('conflict.title')].filter(Boolean).join(' '), 'error');
+    else shared.fail(refusal, about);
   };
-  const approveSelected = async (): Promise<void> => {
+  const approveSelected = useSingle(async () => {
     const { document, language } = context.route;
     const ids = segments.map(({ id }) => id).filter((id) => selection.has(id));
     const bases = ids.map((id) => entries[id]?.version ?? '');
     try {
       const { approved } = await api.review({ document, language }, ids, bases, shared.settings.name);
       shared.say(say('said.approvedMany', { count: approved.length }));
-      context.clearSelection();
+      for (const id of ids) context.select(id, false);
     } catch (error) {
       shared.fail(error);
     }
-  };
+  });
   const insertTerm = async ({ editor, place }: Editing): Promise<void> => {
+    const insert = editor.insertHere();
     try {
       const { form } = await api.nextTerm(place, editor.text(), editor.cursor());
       if (form === undefined) shared.say(say('panel.noTerms'));
-      else editor.insert(form);
+      insert(form ?? '');
     } catch (error) {
+      insert('');
       shared.fail(error);
     }
   };
@@ -74,7 +97,7 @@ export function useDocumentActions(context: ActionContext): DocumentActions {
   const act = (action: string): boolean => {
     if (action === 'next' || action === 'previous') move(action === 'next' ? 1 : -1);
     else if (action === 'todo') move(1, ({ id }) => entries[id]?.progress !== 'complete');
-    else if (action === 'approve' && selection.size > 0 && !editing) void approveSelected();
+    else if (action === 'approve' && selection.size > 0 && !editing) approveSelected();
     else if (!editing) return false;
     else if (action === 'confirm') void finish('translated');
     else if (action === 'approve') void finish('reviewed');
@@ -86,9 +109,17 @@ export function useDocumentActions(context: ActionContext): DocumentActions {
     else return false;
     return true;
   };
-  const latest = useRef(act);
-  latest.current = act;
-  useEffect(() => shared.onAction((action) => latest.current(action)), []);
+  const last = useRef<({ readonly act: typeof act } & Pick<ActionContext, 'active' | 'editing'>) | undefined>(
+    undefined,
+  );
+  last.current = { act, active, editing };
+  useLayoutEffect(() => {
+    const stop = shared.onAction((action) => last.current?.act(action) ?? false);
+    return () => {
+      last.current = undefined;
+      stop();
+    };
+  }, []);
   return { finish, approveSelected };
 }
 
@@ -110,7 +141,7 @@ function findPrevious(shown: readonly DeskSegment[], active: string): DeskSegmen
 /** Applies the first fix that a finding offers. */
 function applyFix(findings: readonly DeskFinding[], editor: TextEditor): void {
   const found = findings.find(({ fix, span }) => fix !== undefined && span);
-  if (found?.span && found.fix !== undefined) editor.replacePart(found.span.start, found.span.end, found.fix);
+  if (found) editor.fix(found);
 }
 
 function insertMatch({ aid, editor }: Editing, number: number): void {

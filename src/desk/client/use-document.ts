@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskDocument, DeskEntry, DeskFinding, DeskVerdict } from '../contract.ts';
 import { api } from './api.ts';
 import { afterChanges, useShared } from './context.ts';
-import { untilStill } from './typing.ts';
+import { keepTyped, untilStill } from './typing.ts';
 
 /** A document as this tab knows it. */
 export interface OpenDocument {
@@ -11,6 +11,8 @@ export interface OpenDocument {
   readonly verdict: DeskVerdict | undefined;
   /** Takes over what the server said of a segment. */
   setEntry(segment: string, entry: DeskEntry): void;
+  /** Takes over a text that is typed here and not saved, made from a version of the translation. */
+  setDraft(segment: string, base: string, target: string): void;
 }
 
 /** Milliseconds without typing before the whole document is checked again. */
@@ -24,12 +26,18 @@ export function useDocument(name: string, language: string, third: string): Open
   const [verdict, setVerdict] = useState<DeskVerdict>();
   const latest = useRef(0);
   const isFirst = useRef(true);
+  const entriesSet = useRef(0);
   const load = useCallback(async () => {
     const number = ++latest.current;
     try {
-      const loaded = await api.document(name, third === '' ? [language] : [language, third]);
-      if (number !== latest.current) return;
-      setDocument(loaded);
+      // What is read while a segment changes here may be older than that.
+      for (let seen = -1; seen !== entriesSet.current; ) {
+        await keepTyped();
+        seen = entriesSet.current;
+        const loaded = await api.document(name, third === '' ? [language] : [language, third]);
+        if (number !== latest.current) return;
+        if (seen === entriesSet.current) setDocument(loaded);
+      }
       // All segments are checked for these: what is typed next goes first.
       await untilStill(isFirst.current ? 0 : idle);
       if (number !== latest.current) return;
@@ -55,16 +63,29 @@ export function useDocument(name: string, language: string, third: string): Open
       stop();
     };
   }, [load]);
-  const setEntry = useCallback(
-    (segment: string, entry: DeskEntry) => {
+  const change = useCallback(
+    (segment: string, next: (entry: DeskEntry | undefined) => DeskEntry | undefined) => {
+      entriesSet.current++;
       setDocument((known) => {
         const own = known?.languages[language];
-        if (!known || !own) return known;
+        const entry = next(own?.entries[segment]);
+        if (!known || !own || !entry) return known;
         const entries = { ...own.entries, [segment]: entry };
         return { ...known, languages: { ...known.languages, [language]: { ...own, entries } } };
       });
     },
     [language],
   );
-  return { document, findings, verdict, setEntry };
+  const setEntry = useCallback((segment: string, entry: DeskEntry) => change(segment, () => entry), [change]);
+  const setDraft = useCallback(
+    (segment: string, base: string, target: string) =>
+      change(segment, (entry) => {
+        if (!entry) return undefined;
+        const { draft, ...saved } = entry;
+        if (target === '' || target === entry.target) return saved;
+        return { ...saved, draft: { target, base, isElsewhere: draft?.isElsewhere ?? false } };
+      }),
+    [change],
+  );
+  return { document, findings, verdict, setEntry, setDraft };
 }

@@ -1,16 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { DeskEntry, DeskFact, DeskFinding, DeskSegment, SegmentAid, TypedCheck } from '../contract.ts';
-import { api, type Place } from './api.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { DeskEntry, DeskFact, DeskFinding, DeskSegment, SegmentAid } from '../contract.ts';
+import { api, type Failure, isFailure, type Place } from './api.ts';
 import { useShared } from './context.ts';
-import { createEditor, type TextEditor } from './editor.ts';
-import { textOf } from './segment-row.tsx';
-import { startTyping, type Typing, untilStill } from './typing.ts';
-
-/** A conflict: what somebody else saved while this tab had other words. */
-interface Conflict {
-  readonly mine: string;
-  readonly theirs: DeskEntry;
-}
+import type { TextEditor } from './editor.ts';
+import { untilStill } from './typing.ts';
+import { type Field, type Origin, useField } from './use-field.ts';
 
 /** The sentence that is open. */
 export interface Editing {
@@ -23,13 +17,18 @@ export interface Editing {
   readonly isChecked: boolean;
   readonly facts: readonly DeskFact[];
   readonly aid: SegmentAid | undefined;
-  readonly conflict: Conflict | undefined;
-  /** Saves with a state; whether it was saved. */
-  save(state: 'translated' | 'reviewed'): Promise<boolean>;
+  /** What somebody else saved while this tab had other words. */
+  readonly conflict: DeskEntry | undefined;
+  /** Whether nothing was typed since the field opened. */
+  isUntouched(): boolean;
+  /** Saves with a state; why it was not saved, if it was not. Another sentence may be opened before the answer comes. */
+  save(state: 'translated' | 'reviewed'): Promise<Failure | 'conflict' | undefined>;
   /** Takes one side of a conflict. */
   settle(side: 'mine' | 'theirs'): void;
   /** The version of the translation that the next change is made from. */
   base(): string;
+  /** Takes over what the server said after a change that was made here to all but the text. */
+  follow(entry: DeskEntry): void;
 }
 
 /** Milliseconds without typing before terms and matches are looked up again. */
@@ -41,143 +40,101 @@ interface Request {
   readonly entry: DeskEntry | undefined;
   readonly label: string;
   saved(segment: string, entry: DeskEntry): void;
+  /** Takes over a text that is typed and not saved, made from a version of the translation. */
+  left(segment: string, base: string, text: string): void;
 }
-
-/** A sentence whose field is open. */
-interface OpenSentence {
-  readonly place: Place;
-  readonly segment: DeskSegment;
-  readonly entry: DeskEntry;
-}
-
-/** The text field of a sentence, and what checks and keeps the text typed in it. */
-interface Field {
-  readonly editor: TextEditor;
-  readonly typing: Typing;
-}
-
-/** The translation that the next change is made from. */
-type Known = { current: DeskEntry | undefined };
 
 /** Opens a field for a sentence, checks and saves what is typed, and reports changes by others. */
-export function useEditing({ place, segment, entry, label, saved }: Request): Editing | undefined {
-  const { settings, fail } = useShared();
-  const known: Known = useRef<DeskEntry | undefined>(undefined);
+export function useEditing({ place, segment, entry, label, saved, left }: Request): Editing | undefined {
+  const { settings } = useShared();
+  const origins = useRef(new Map<string, Origin>()).current;
   const open = segment && place && entry ? { place, segment, entry } : undefined;
   const key = open ? `${open.place.document}\n${open.place.language}\n${open.place.segment}` : '';
-  const { field, typed, checked } = useField(open, key, label, known);
+  const { field, typed, checked } = useField(open, key, label, origins, left);
   const aid = useAid(open?.place, key);
-  const [conflict, setConflict] = useConflict(field, entry, known);
+  const [conflict, setConflict] = useConflict(field, entry);
+  if (!open || !field) return undefined;
+  const { editor, typing, origin, opened } = field;
 
-  const save = useCallback(
-    async (state: 'translated' | 'reviewed') => {
-      const from = known.current;
-      if (!field || !place || !from) return false;
-      await field.typing.settle();
-      const target = field.editor.text();
+  const save = async (state: 'translated' | 'reviewed'): Promise<Failure | 'conflict' | undefined> => {
+    const target = editor.text();
+    const write = async (): Promise<Failure | 'conflict' | undefined> => {
+      const base = origin.entry.version;
       try {
-        const change = { base: from.version, target, state, by: settings.name };
-        const answer = await api.save(place, change);
+        const answer = await api.save(open.place, { base, target, state, by: settings.name });
         if (answer.isConflict) {
-          setConflict({ mine: target, theirs: answer.entry });
-          return false;
+          saved(open.place.segment, answer.entry);
+          left(open.place.segment, base, target);
+          setConflict({ origin, theirs: answer.entry });
+          typing.refused(target);
+          return 'conflict';
         }
-        known.current = answer.entry;
-        saved(place.segment, answer.entry);
-        return true;
+        origin.entry = answer.entry;
+        origin.saved = target;
+        saved(open.place.segment, answer.entry);
+        typing.saved(target);
+        return undefined;
       } catch (error) {
-        fail(error);
-        return false;
+        typing.refused(target);
+        if (!isFailure(error)) throw error;
+        return error;
       }
-    },
-    [field, settings.name],
-  );
-
-  const settle = (side: 'mine' | 'theirs'): void => {
-    if (!conflict || !field || !place) return;
-    const { theirs, mine } = conflict;
-    const { draft: _, ...current } = theirs;
-    known.current = current;
-    saved(place.segment, known.current);
-    field.editor.replace(side === 'mine' ? mine : theirs.target);
-    setConflict(undefined);
-    field.editor.focus();
+    };
+    origins.set(key, origin);
+    // One after the other: the second is made from what the first one saved.
+    const saving = Promise.all([typing.settle(), origin.saving]).then(write);
+    const over = saving.then(
+      () => {},
+      () => {},
+    );
+    origin.saving = over;
+    void over.then(() => origin.saving === over && origins.delete(key));
+    return saving;
   };
 
-  if (!open || !field) return undefined;
+  const settle = (side: 'mine' | 'theirs'): void => {
+    if (!conflict) return;
+    const { draft: _, ...current } = conflict;
+    origin.entry = current;
+    saved(open.place.segment, current);
+    setConflict(undefined);
+    if (side === 'theirs') editor.replace(current.target);
+    // What is kept of it is from now on made from their translation.
+    else typing.typed(editor.text());
+    editor.focus();
+  };
+
   return {
-    ...{ segment: open.segment, place: open.place, editor: field.editor, text: typed, aid, conflict },
+    ...{ segment: open.segment, place: open.place, editor, text: typed, aid, conflict },
     ...{ save, settle },
     findings: checked?.findings ?? [],
     isChecked: checked !== undefined,
     facts: checked?.facts ?? [],
-    base: () => known.current?.version ?? open.entry.version,
+    isUntouched: () => editor.text() === opened,
+    base: () => origin.entry.version,
+    follow(next) {
+      const { draft: _, ...current } = next;
+      origin.entry = current;
+      saved(open.place.segment, next);
+      // What was kept while the answer was under way was made from the translation before.
+      if (editor.text() !== next.target) typing.typed(editor.text());
+    },
   };
-}
-
-/** Makes a field for each sentence that is opened, and checks what is typed in it. */
-function useField(
-  open: OpenSentence | undefined,
-  key: string,
-  label: string,
-  known: Known,
-): { readonly field: Field | undefined; readonly typed: string; readonly checked: TypedCheck | undefined } {
-  const { fail } = useShared();
-  const [typed, setTyped] = useState('');
-  const [checked, setChecked] = useState<TypedCheck>();
-
-  const field = useMemo(() => {
-    if (!open) return undefined;
-    const { place, segment, entry } = open;
-    // A draft belongs to the translation that it began from, which may have changed since.
-    known.current = entry.draft ? { ...entry, version: entry.draft.base } : entry;
-    const typing = startTyping(place, () => known.current?.version ?? '', setChecked, fail);
-    const editor = createEditor({
-      ...{ text: textOf(entry), codes: segment.codes, language: place.language, label },
-      changed(next) {
-        setTyped(next);
-        typing.typed(next);
-      },
-    });
-    return { editor, typing };
-  }, [key]);
-
-  useEffect(() => {
-    if (!open || !field) return;
-    let isOver = false;
-    setTyped(field.editor.text());
-    setChecked(undefined);
-    api
-      .check(open.place, field.editor.text())
-      .then((result) => isOver || setChecked(result))
-      .catch(fail);
-    return () => {
-      isOver = true;
-      field.typing.stop();
-      field.editor.close();
-    };
-  }, [field]);
-
-  useEffect(() => field?.editor.showFindings(checked?.findings ?? []), [checked, field]);
-  return { field, typed, checked };
 }
 
 /** Looks up terms and matches for a sentence, and again when a change of the workspace is over. */
 function useAid(place: Place | undefined, key: string): SegmentAid | undefined {
   const { fail, onEvent } = useShared();
-  const [aid, setAid] = useState<SegmentAid>();
+  // An answer belongs to the sentence that it was asked for: another one may be open by then.
+  const [aid, setAid] = useState<{ readonly key: string; readonly found: SegmentAid }>();
   const [round, setRound] = useState(0);
-
-  useEffect(() => {
-    if (place) setAid(undefined);
-  }, [key]);
 
   useEffect(() => {
     if (!place) return;
     let isOver = false;
     api
       .aid(place)
-      .then((found) => isOver || setAid(found))
+      .then((found) => isOver || setAid({ key, found }))
       .catch(fail);
     return () => {
       isOver = true;
@@ -198,30 +155,41 @@ function useAid(place: Place | undefined, key: string): SegmentAid | undefined {
       stop();
     };
   }, [onEvent]);
-  return aid;
+  return aid?.key === key ? aid.found : undefined;
 }
 
 /** Follows what others save: a field that nobody typed in shows their text, any other field is in conflict with it. */
 function useConflict(
   field: Field | undefined,
   entry: DeskEntry | undefined,
-  known: Known,
-): [Conflict | undefined, (conflict: Conflict | undefined) => void] {
-  const [conflict, setConflict] = useState<Conflict>();
+): [DeskEntry | undefined, (conflict: { origin: Origin; theirs: DeskEntry } | undefined) => void] {
+  const [conflict, setConflict] = useState<{ readonly origin: Origin; readonly theirs: DeskEntry }>();
 
-  useEffect(() => {
-    if (field) setConflict(undefined);
-  }, [field]);
-
-  useEffect(() => {
-    const before = known.current;
-    if (!field || !entry || !before || entry.version === before.version) return;
-    const mine = field.editor.text();
-    if (mine === entry.target || (mine === before.target && !before.draft)) {
-      known.current = entry;
-      if (mine !== entry.target) field.editor.replace(entry.target);
+  useLayoutEffect(() => {
+    if (!field || !entry) return;
+    const { editor, origin } = field;
+    const before = origin.entry;
+    if (entry.version === before.version) {
       setConflict(undefined);
-    } else setConflict({ mine, theirs: entry });
+      return;
+    }
+    const mine = editor.text();
+    const isFollowed = mine === before.target && !before.draft;
+    if (mine !== entry.target && !isFollowed && !hasSameText(before, entry)) {
+      setConflict({ origin, theirs: entry });
+      return;
+    }
+    origin.entry = entry;
+    if (isFollowed && mine !== entry.target) editor.replace(entry.target);
+    setConflict(undefined);
   }, [entry?.version, field]);
-  return [conflict, setConflict];
+  return [conflict?.origin === field?.origin ? conflict?.theirs : undefined, setConflict];
+}
+
+/** Whether an entry differs from one that was shown in its notes alone. */
+function hasSameText(before: DeskEntry, entry: DeskEntry): boolean {
+  // A draft may be of an earlier text than the one that it is shown with.
+  if (before.draft) return false;
+  const text = ({ version: _, notes: __, draft: ___, ...rest }: DeskEntry): string => JSON.stringify(rest);
+  return text(before) === text(entry);
 }

@@ -360,6 +360,7 @@ export const belarusian: MessageResources = {
     unreachable: 'Працоўны стол не адказвае. Ці працуе яшчэ каманда? Набраны тэкст застаецца ў гэтым акне.',
     locked: 'Адкрыйце адрас, які надрукавала каманда «barobar desk».',
     confirmed: 'Захавана.',
+    unsaved: 'Сказ {{number}} не захаваны.',
     approved: 'Ухвалена.',
     approvedMany_one: 'Ухвалены {{count}} сказ.',
     approvedMany_few: 'Ухвалены {{count}} сказы.',

@@ -314,6 +314,7 @@ export const english: MessageResources = {
       'The desk does not answer. Is the command still running? What you type is kept in this window.',
     locked: 'Open the desk by the address that the command “barobar desk” printed.',
     confirmed: 'Saved.',
+    unsaved: 'Sentence {{number}} is not saved.',
     approved: 'Approved.',
     approvedMany_one: '{{count}} sentence approved.',
     approvedMany_other: '{{count}} sentences approved.',

@@ -360,6 +360,7 @@ export const russian: MessageResources = {
     unreachable: 'Рабочий стол не отвечает. Работает ли ещё команда? Набранный текст остаётся в этом окне.',
     locked: 'Откройте адрес, который напечатала команда «barobar desk».',
     confirmed: 'Сохранено.',
+    unsaved: 'Предложение {{number}} не сохранено.',
     approved: 'Одобрено.',
     approvedMany_one: 'Одобрено {{count}} предложение.',
     approvedMany_few: 'Одобрено {{count}} предложения.',

@@ -314,6 +314,7 @@ export const tajik: MessageResources = {
       'Мизи корӣ ҷавоб намедиҳад. Оё фармон ҳанӯз кор мекунад? Матни навишта дар ин равзана мемонад.',
     locked: 'Суроғаеро кушоед, ки фармони «barobar desk» чоп кард.',
     confirmed: 'Нигоҳ дошта шуд.',
+    unsaved: 'Ҷумлаи {{number}} нигоҳ дошта нашуд.',
     approved: 'Маъқул дониста шуд.',
     approvedMany_one: '{{count}} ҷумла маъқул дониста шуд.',
     approvedMany_other: '{{count}} ҷумла маъқул дониста шуд.',

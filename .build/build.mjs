@@ -9,6 +9,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { bundleDesk } from './bundle-desk.mjs';
 import { bundlePage } from './bundle-page.mjs';
+import { bundlePaintWorker } from './bundle-paint-worker.mjs';
 import { bundleWords } from './bundle-words.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -77,6 +78,7 @@ for (const name of ['briefing.schema.json', 'index.schema.json'])
 // What cards are painted with: a few files of large packages, so that users need not install those.
 const painting = path.join(target, 'cards');
 fs.mkdirSync(painting);
+fs.writeFileSync(path.join(painting, 'paint-worker.js'), await bundlePaintWorker());
 const { faceFiles } = await import(path.join(target, 'site/cards/faces.js'));
 const faces = '@fontsource/source-serif-4';
 for (const [from, to] of [

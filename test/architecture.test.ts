@@ -105,6 +105,7 @@ const platform: Readonly<Record<string, readonly string[]>> = {
   'node:util': ['cli'],
   'node:os': ['workspace/machine.ts'],
   'node:v8': ['workspace/machine.ts'],
+  'node:worker_threads': ['workspace/workers.ts'],
 };
 
 /** The part of `src/` that a file belongs to: a subfolder with edges of its own, else its first folder. */

@@ -113,7 +113,7 @@ describe('the package', () => {
       [
         ...['package.json', 'README.md', 'LICENSE', 'build/cli/NOTICES.txt'],
         ...['docs/barobar.1', 'docs/barobar.schema.json'],
-        ...['canvaskit.cjs', 'canvaskit.wasm', ...faceFiles.map(({ name }) => name)].map(
+        ...['canvaskit.cjs', 'canvaskit.wasm', 'paint-worker.js', ...faceFiles.map(({ name }) => name)].map(
           (name) => `build/cards/${name}`,
         ),
       ].includes(file);

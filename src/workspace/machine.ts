@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { homedir, tmpdir } from 'node:os';
+import { availableParallelism, homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -81,6 +81,11 @@ export function localDayOf(moment: Date): string {
  */
 export function collectSooner(): void {
   setFlagsFromString('--heap-growing-percent=100');
+}
+
+/** How many threads the machine runs at once for this process. */
+export function countProcessors(): number {
+  return availableParallelism();
 }
 
 /** The folder of the machine for temporary files. */

@@ -18,6 +18,15 @@ export const paintEngine: URL = pathToFileURL(
     : path.join(codeFolder, 'cards/canvaskit.cjs'),
 );
 
+/** The module of the threads that paint cards: a file of the package, or, where the program runs from its sources, made of them by the build. */
+export async function findPaintWorker(): Promise<URL> {
+  if (!runsFromSources) return pathToFileURL(path.join(codeFolder, 'cards/paint-worker.js'));
+  const { bundlePaintWorker } = await import(
+    pathToFileURL(path.join(programFolder, '.build/bundle-paint-worker.mjs')).href
+  );
+  return new URL(`data:text/javascript,${encodeURIComponent(await bundlePaintWorker())}`);
+}
+
 /** The folder of the program's faces for cards. */
 export const faceFolder: string = runsFromSources
   ? path.join(programFolder, 'node_modules/@fontsource/source-serif-4/files')

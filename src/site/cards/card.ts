@@ -22,7 +22,7 @@ export interface Card {
 
 /** Paints the cards and the icon of a site. The same drawing and faces give the same pixels on every machine. */
 export interface Painter {
-  /** The card; or the letters of it that no face has. */
+  /** The card, whose pixels change when the next one is painted; or the letters of it that no face has. */
   paintCard(card: Card): IndexedPicture | readonly string[];
   /** The icon; the square alone where no face has the letter. */
   paintInitial(initial: Initial): IndexedPicture;

@@ -1,5 +1,5 @@
 import type { CanvasKit, Paragraph } from 'canvaskit-wasm';
-import type { IndexedPicture } from '../../packages/png.ts';
+import { type IndexedPicture, writePng } from '../../packages/png.ts';
 import { type Card, cardSize, type Painter } from './card.ts';
 import type { Face } from './faces.ts';
 
@@ -60,6 +60,8 @@ export function makePainter(kit: PaintEngine, faces: readonly Face[]): Painter {
   const surface = kit.MakeRasterDirectSurface(info, black, cardSize.width * 4);
   if (!surface) throw new Error('Skia has no surface for cards.');
   const canvas = surface.getCanvas();
+  // Of every card: new ones of 0.8 MB would pile up until the collector comes.
+  const pixels = new Uint8Array(cardSize.width * cardSize.height);
 
   /** A text laid out in the width of a card; the caller deletes the paragraph. */
   const set = (text: string, card: Pick<Card, 'language' | 'isRightToLeft'>, setting: Setting): Paragraph => {
@@ -119,7 +121,9 @@ export function makePainter(kit: PaintEngine, faces: readonly Face[]): Painter {
         surface.flush();
       }
       for (const each of all) each.delete();
-      return missing.length > 0 ? missing : shadeCard(black.toTypedArray() as Uint8Array, card.colour);
+      return missing.length > 0
+        ? missing
+        : shadeCard(black.toTypedArray() as Uint8Array, card.colour, pixels);
     },
     paintInitial({ letter, colour, size }) {
       const fontSize = size * 0.74;
@@ -134,6 +138,12 @@ export function makePainter(kit: PaintEngine, faces: readonly Face[]): Painter {
       return shadeInitial(black.toTypedArray() as Uint8Array, colour, size);
     },
   };
+}
+
+/** A card as a PNG file that says what it was made from; or the letters of it that no face has. */
+export function writeCard(painter: Painter, card: Card, key: string): Uint8Array | readonly string[] {
+  const painted = painter.paintCard(card);
+  return 'pixels' in painted ? writePng(painted, key) : painted;
 }
 
 /** Makes the lines of a text as long as each other: it becomes as narrow as it can without another line. */
@@ -163,7 +173,7 @@ interface Band {
   readonly shades: Uint8Array;
 }
 
-function shadeCard(black: Uint8Array, colour: string): IndexedPicture {
+function shadeCard(black: Uint8Array, colour: string, pixels: Uint8Array): IndexedPicture {
   const house = readColour(colour);
   const makeShades = (count: number, first: number, share = 1): Uint8Array =>
     Uint8Array.from({ length: 256 }, (_, coverage) => {
@@ -175,14 +185,9 @@ function shadeCard(black: Uint8Array, colour: string): IndexedPicture {
     { end: footTop, shades: makeShades(inkShades, 0) },
     { end: cardSize.height, shades: makeShades(inkShades, 0, quiet) },
   ];
-  const pixels = new Uint8Array(black.length / 4);
   let at = 0;
   for (const { end, shades } of bands)
-    for (; at < end * cardSize.width; at++) {
-      const coverage = black[at * 4 + 3] as number;
-      // Most of a card is paper.
-      if (coverage !== 0) pixels[at] = shades[coverage] as number;
-    }
+    for (; at < end * cardSize.width; at++) pixels[at] = shades[black[at * 4 + 3] as number] as number;
   pixels.fill(inkShades + houseShades, 0, bar * cardSize.width);
   return {
     ...cardSize,

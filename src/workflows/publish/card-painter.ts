@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
-import type { Painter } from '../../site/cards/card.ts';
+import type { Card, Painter } from '../../site/cards/card.ts';
 import { type Face, faceFiles } from '../../site/cards/faces.ts';
-import { makePainter, type PaintEngine } from '../../site/cards/painter.ts';
+import { makePainter, type PaintEngine, writeCard } from '../../site/cards/painter.ts';
 import type { Disk } from '../../workspace/disk.ts';
-import { faceFolder, paintEngine } from '../../workspace/program.ts';
+import { countProcessors } from '../../workspace/machine.ts';
+import { faceFolder, findPaintWorker, paintEngine } from '../../workspace/program.ts';
+import { openWorkers, type Workers } from '../../workspace/workers.ts';
 
 /** A face of the workspace, and the file that it is from. */
 export interface OwnFace extends Face {
@@ -43,10 +45,78 @@ async function makeOn(disk: Disk, own: readonly OwnFace[]): Promise<Painter> {
     if (!face) throw refuseFont(file);
     face.delete();
   }
+  return makePainter(kit, readFaces(disk, own));
+}
+
+function readFaces(disk: Disk, own: readonly OwnFace[]): readonly Face[] {
   const faces = faceFiles.map(({ family, name }) => {
     const bytes = disk.read(path.join(faceFolder, name));
     if (!bytes) throw new Error(`The program is incomplete: it lacks ${name}.`);
     return { family, bytes };
   });
-  return makePainter(kit, [...faces, ...own]);
+  return [...faces, ...own.map(({ family, bytes }) => ({ family, bytes }))];
+}
+
+/** What a thread that paints cards is given. */
+export interface Palette {
+  /** Address of the module that starts Skia. */
+  readonly engine: string;
+  readonly faces: readonly Face[];
+}
+
+/** What threads paint with: what `openPainter` does. */
+export function openPalette(disk: Disk, own: readonly OwnFace[]): Palette {
+  return { engine: paintEngine.href, faces: readFaces(disk, own) };
+}
+
+/** A card to paint, and what its file says that it was made from. */
+export interface CardJob {
+  readonly card: Card;
+  readonly key: string;
+}
+
+/** A file as PNG, or the letters that no face has. */
+export type PaintedCard = Uint8Array | readonly string[];
+
+/** Paints the cards of a run, in other threads too where the machine has processors for them. The files are the same. */
+export interface CardPainters {
+  /** Has a card painted that will be asked for. */
+  order(job: CardJob): void;
+  paint(job: CardJob): PaintedCard;
+  /** Ends the other threads. */
+  close(): void;
+}
+
+/** A thread starts in the time of so many cards. */
+const fewestCards = 40;
+
+/** Two paint as fast as the pages can be rendered that show the cards. */
+const mostThreads = 2;
+
+/** Opens what paints up to so many cards; its threads start with the first order. */
+export async function openCardPainters(
+  disk: Disk,
+  own: readonly OwnFace[],
+  cards: number,
+  threads: number = Math.min(mostThreads, countProcessors() - 1),
+): Promise<CardPainters> {
+  const painter = await openPainter(disk, own);
+  const paintHere = ({ card, key }: CardJob): PaintedCard => writeCard(painter, card, key);
+  if (threads < 1 || cards < fewestCards) return { order() {}, paint: paintHere, close() {} };
+  const module = await findPaintWorker();
+  const orders = new Map<string, number>();
+  let workers: Workers<CardJob, PaintedCard> | undefined;
+  return {
+    order(job) {
+      if (orders.has(job.key)) return;
+      workers ??= openWorkers(module, openPalette(disk, own), { count: threads, jobs: cards });
+      orders.set(job.key, orders.size);
+      workers.give(job);
+    },
+    paint(job) {
+      const order = orders.get(job.key);
+      return (order === undefined ? undefined : workers?.take(order)) ?? paintHere(job);
+    },
+    close: () => workers?.close(),
+  };
 }

@@ -128,8 +128,13 @@ export async function planRendering(
   if (isRefused) return { plan: undefined, released: [], ...about };
   const pictures = await openSitePictures(publishing, open.plan);
   const printed = await printBriefings(publishing, open, request);
-  const fill: OutputPlan<Rendered>['fill'] = (output) =>
-    fillSite(publishing, open, request, { output, pictures, printed });
+  const fill: OutputPlan<Rendered>['fill'] = (output) => {
+    try {
+      return fillSite(publishing, open, request, { output, pictures, printed });
+    } finally {
+      pictures.close();
+    }
+  };
   return { plan: { output: { folder, manifest, force, fill } }, released, ...about };
 }
 

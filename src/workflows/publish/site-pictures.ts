@@ -9,7 +9,7 @@ import { titleOf } from '../../site/kit/title.ts';
 import { digest } from '../../text/digest.ts';
 import { digestContent } from '../../workspace/content-digest.ts';
 import type { OutputFile, WrittenFiles } from '../../workspace/output.ts';
-import { openPainter } from './card-painter.ts';
+import { type CardJob, type CardPainters, openCardPainters, openPainter } from './card-painter.ts';
 import type { PublishPlan } from './publish-plan.ts';
 import type { Publishing } from './publishing.ts';
 
@@ -30,7 +30,12 @@ export interface SitePictures {
     readonly languages: ReadonlySet<string>;
   };
   readonly unpainted: readonly Unpainted[];
+  /** Ends what paints cards. */
+  close(): void;
 }
+
+/** Briefings whose cards are painted before they are asked for: their files wait in memory. */
+const mostAhead = 16;
 
 /** Pixels: what browsers show in tabs and on desktops, and what telephones show. */
 const iconSizes: readonly number[] = [16, 32, 48];
@@ -59,8 +64,31 @@ export async function openSitePictures(
   const touch = readOwn(iconPaths.touch, before.shared);
   const icon = touch && readPngKey(touch) === iconKey ? readOwn(iconPaths.icon, before.shared) : undefined;
   const ownIcon = site.look?.icon;
-  const isNeeded = (ownIcon === undefined && !icon) || (hasCards && build.length > 0);
+  const steps = hasCards ? build : [];
+  const isNeeded = (ownIcon === undefined && !icon) || steps.length > 0;
   const painter = isNeeded ? await openPainter(disk, faces) : undefined;
+  const count = steps.reduce((sum, { card }) => sum + card.titles.size, 0);
+  const painters = steps.length > 0 ? await openCardPainters(disk, faces, count) : undefined;
+  /** What is painted for a briefing, and the file that an earlier run painted from the same. */
+  const draw = (name: string, language: string, title: string, date: string | undefined): Drawing => {
+    const card = makeCard(title, date, language, site);
+    const drawing = { file: cardPath(language, name), job: { card, key: keyOf(card) } };
+    const known = readOwn(drawing.file, before.documents.get(name)?.files);
+    return known && readPngKey(known) === drawing.job.key ? { ...drawing, known } : drawing;
+  };
+  let asked = 0;
+  let ordered = 0;
+  const orderAhead = (by: CardPainters): void => {
+    for (const { card } of steps.slice(ordered, asked + mostAhead)) {
+      for (const [language, title] of card.titles) {
+        // A page in none of its own words is not made.
+        if (card.completeness.get(language) === 0) continue;
+        const { job, known } = draw(card.name, language, title, card.date);
+        if (!known) by.order(job);
+      }
+      ordered++;
+    }
+  };
   const unpainted: Unpainted[] = [];
   const makeIcons = (): readonly OutputFile[] => {
     if (ownIcon !== undefined) return [];
@@ -74,28 +102,32 @@ export async function openSitePictures(
       const { document, renditions } = briefing;
       const files: OutputFile[] = [];
       const languages = new Set<string>();
-      const offered = painter && hasCards ? new Set(offeredIn(briefing)) : undefined;
+      if (!painters) return { files, languages };
+      asked++;
+      orderAhead(painters);
+      const offered = new Set(offeredIn(briefing));
       for (const rendition of renditions) {
         const { language } = rendition;
-        if (!painter || !offered?.has(language)) continue;
-        const card = makeCard(titleOf(document, rendition), document.meta.get('date'), language, site);
-        const file = cardPath(language, document.name);
-        const key = keyOf(card);
-        const known = readOwn(file, before.documents.get(document.name)?.files);
-        if (known && readPngKey(known) === key) files.push({ path: file, content: known });
-        else {
-          const painted = painter.paintCard(card);
-          if (!('pixels' in painted)) {
-            unpainted.push({ document: document.name, language, letters: painted });
-            continue;
-          }
-          files.push({ path: file, content: writePng(painted, key) });
-        }
-        languages.add(language);
+        if (!offered.has(language)) continue;
+        const title = titleOf(document, rendition);
+        const { file, job, known } = draw(document.name, language, title, document.meta.get('date'));
+        const painted = known ?? painters.paint(job);
+        if (painted instanceof Uint8Array) {
+          files.push({ path: file, content: painted });
+          languages.add(language);
+        } else unpainted.push({ document: document.name, language, letters: painted });
       }
       return { files, languages };
     },
+    close: () => painters?.close(),
   };
+}
+
+/** A card, the path of its file, and what an earlier run painted of it. */
+interface Drawing {
+  readonly file: string;
+  readonly job: CardJob;
+  readonly known?: Uint8Array;
 }
 
 /** The icon as browsers and telephones want it. */

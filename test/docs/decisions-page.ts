@@ -29,6 +29,7 @@ const changed: Readonly<Record<number, readonly number[]>> = {
   65: [86],
   80: [102],
   83: [102],
+  111: [114],
 };
 
 /** All decision records, by number. */

@@ -89,7 +89,7 @@ export interface PublishPlan {
   /** Documents asked for whose pages are as they should be. */
   readonly unchanged: readonly string[];
   /** Documents whose pages come from a part of this run. */
-  readonly taken: PartBriefings;
+  readonly fromParts: PartBriefings;
   /** Documents that are taken down, and the day (ISO). */
   readonly notices: ReadonlyMap<string, string>;
   /** The requested languages that do not pass the gate; none of them is public. */
@@ -118,67 +118,28 @@ export interface OpenPlan {
  */
 export function planPublish(publishing: Publishing, request: PublishRequest): OpenPlan {
   const { workspace } = publishing;
-  const { documents, isReady, withdrawals, allowed } = request;
+  const { documents, isReady, withdrawals } = request;
+  const { targets } = workspace.settings;
   const folder = request.folder ?? path.join(workspace.root, outputFolders.site);
   const sources = listSources(workspace).documents;
   refuseNames(sources, workspace);
   const { before, manifest } = readSiteManifest(workspace.disk, folder);
-  const selected = documents?.length === 0 ? [] : selectDocuments(sources, documents ?? []);
-  const { targets } = workspace.settings;
-  const untargetedOf = (document: string): readonly StillPublic[] => {
-    const shown = publicLanguages(before.documents.get(document));
-    const languages = shown.filter((language) => !targets.includes(language));
-    return languages.length > 0 ? [{ document, languages, gone: 'language' }] : [];
-  };
-  const asked = (name: string): readonly string[] =>
+  const asked: SiteState['asked'] = (name) =>
     languagesAsked(targets, request, name, before.documents.get(name));
-  const isPublished = ({ name }: SourceFile): boolean => withdrawnOn(withdrawals, name) === undefined;
+  const state: SiteState = { folder, before, targets, asked };
+  const selected = documents?.length === 0 ? [] : selectDocuments(sources, documents ?? []);
+  const shown = selected.filter(({ name }) => withdrawnOn(withdrawals, name) === undefined);
   // The gate is asked about target languages: without any there is nothing that could pass it.
-  const wanted = selected.filter((file) => isPublished(file) && asked(file.name).length > 0);
-  const isSame = makeIsUnchanged(publishing, request);
-  const unchanged = wanted.filter((file) =>
-    isSame(file, asked(file.name), before.documents.get(file.name), folder),
-  );
-  const same = new Set(unchanged);
-  const taken = new Map(
-    wanted.flatMap((file): [string, PartBriefing][] => {
-      const part = same.has(file) ? undefined : request.parts?.get(file.name);
-      if (!part || !isSame(file, asked(file.name), part.published, part.folder)) return [];
-      return [[file.name, part]];
-    }),
-  );
-  const changed = wanted.filter((file) => !same.has(file) && !taken.has(file.name)).map(({ name }) => name);
+  const wanted = shown.filter(({ name }) => asked(name).length > 0);
+  const { unchanged, fromParts, changed } = findChanged(publishing, request, state, wanted);
   const gated = gateDocuments(publishing, changed, asked);
-  const skipped: DocumentLanguages[] = [];
-  const stillPublic = selected
-    .filter((file) => isPublished(file) && asked(file.name).length === 0)
-    .flatMap(({ name }) => untargetedOf(name));
-  const build: BuildStep[] = [];
-  for (const each of [...gated.documents].sort((a, b) => compareTexts(a.name, b.name))) {
-    const { name, verdicts } = each;
-    const closed = verdicts.filter((verdict) => isClosed([verdict], allowed)).map(({ language }) => language);
-    const languages = asked(name).filter((language) => !closed.includes(language));
-    const lost = closed.filter((language) => publicLanguages(before.documents.get(name)).includes(language));
-    const hidden = closed.filter((language) => !lost.includes(language));
-    if (lost.length > 0) stillPublic.push({ document: name, languages: lost });
-    if (hidden.length > 0) skipped.push({ document: name, languages: hidden });
-    if (lost.length > 0 || (closed.length > 0 && (!isReady || languages.length === 0))) {
-      stillPublic.push(...untargetedOf(name));
-      continue;
-    }
-    const withdrawn = withdrawals.get(name) ?? [];
-    build.push({
-      document: name,
-      languages,
-      withdrawn,
-      card: limitTo(each.card, languages),
-      made: madeOf(each, languages, publishing, request, asked(name)),
-    });
-  }
-  const isRefused = isReady
-    ? build.length + unchanged.length + taken.size === 0 && skipped.length + stillPublic.length > 0
-    : skipped.length + stillPublic.length > 0;
-  const built = new Map(build.map((step) => [step.document, new Set(step.languages)]));
+  const { build, skipped, lost } = decideBuild(publishing, request, state, gated.documents);
+  const stillPublic = [
+    ...shown.filter(({ name }) => asked(name).length === 0).flatMap(({ name }) => untargeted(state, name)),
+    ...lost,
+  ];
+  const isAnyBlocked = skipped.length + stillPublic.length > 0;
+  const isRefused = isAnyBlocked && !(isReady && build.length + unchanged.length + fromParts.size > 0);
   const notices = new Map(
     [...withdrawals.keys()].flatMap((name): [string, string][] => {
       const date = withdrawnOn(withdrawals, name);
@@ -189,32 +150,113 @@ export function planPublish(publishing: Publishing, request: PublishRequest): Op
   const gone = documents
     ? []
     : [...before.documents.keys()].filter((name) => !present.has(name) && !notices.has(name));
-  if (isRefused)
-    for (const document of gone)
-      stillPublic.push({
-        document,
-        languages: publicLanguages(before.documents.get(document)),
-        gone: 'source',
-      });
+  const stillGone = (isRefused ? gone : []).map((document): StillPublic => {
+    return { document, languages: publicLanguages(before.documents.get(document)), gone: 'source' };
+  });
+  const built = new Map(build.map((step) => [step.document, new Set(step.languages)]));
+  const isListed = (name: string): boolean =>
+    built.has(name) ||
+    fromParts.has(name) ||
+    (!notices.has(name) && before.documents.get(name)?.summary !== undefined);
   const verdicts = gated.documents.flatMap((each) => each.verdicts);
   const plan: PublishPlan = {
-    ...{ folder, before, manifest, isRefused, build, notices, skipped, stillPublic, gone },
-    unchanged: unchanged.map(({ name }) => name),
-    taken,
-    listed: sources
-      .map(({ name }) => name)
-      .filter(
-        (name) =>
-          built.has(name) || taken.has(name) || (!notices.has(name) && before.documents.get(name)?.summary),
-      ),
+    ...{ folder, before, manifest, isRefused, build, unchanged, fromParts, notices, skipped, gone },
+    stillPublic: [...stillPublic, ...stillGone],
+    listed: sources.map(({ name }) => name).filter(isListed),
     findings: findingsOf(verdicts),
     released: [
-      ...unchanged.flatMap(({ name }) => allowedEarlier(name, before.documents.get(name))),
-      ...[...taken].flatMap(([name, { published }]) => allowedEarlier(name, published)),
+      ...unchanged.flatMap((name) => allowedEarlier(name, before.documents.get(name))),
+      ...[...fromParts].flatMap(([name, { published }]) => allowedEarlier(name, published)),
       ...listAllowed(verdicts.filter(({ document, language }) => built.get(document)?.has(language))),
     ].sort((a, b) => compareTexts(a.document, b.document)),
   };
   return { plan, open: () => gated.open(build.map(({ document }) => document)) };
+}
+
+/** What earlier runs made of a site, and which languages this one is asked for. */
+interface SiteState {
+  /** Absolute. */
+  readonly folder: string;
+  readonly before: SiteManifest;
+  readonly targets: readonly string[];
+  /** The target languages that the pages of a document are to show, if they pass the gate. */
+  readonly asked: (name: string) => readonly string[];
+}
+
+/** Which documents have pages that are as a run would make them, by earlier runs or by parts of this one, and which have not. */
+function findChanged(
+  publishing: Publishing,
+  request: PublishRequest,
+  { folder, before, asked }: SiteState,
+  wanted: readonly SourceFile[],
+): {
+  readonly unchanged: readonly string[];
+  readonly fromParts: PartBriefings;
+  readonly changed: readonly string[];
+} {
+  const isUnchanged = makeIsUnchanged(publishing, request);
+  const unchanged: string[] = [];
+  const fromParts = new Map<string, PartBriefing>();
+  const changed: string[] = [];
+  for (const file of wanted) {
+    const { name } = file;
+    const languages = asked(name);
+    const part = request.parts?.get(name);
+    if (isUnchanged(file, languages, before.documents.get(name), folder)) unchanged.push(name);
+    else if (part && isUnchanged(file, languages, part.published, part.folder)) fromParts.set(name, part);
+    else changed.push(name);
+  }
+  return { unchanged, fromParts, changed };
+}
+
+/**
+ * What the gate decides about the documents that have changed: which are rendered, with which languages, and which languages
+ * stay unpublished (`skipped`) or as they were published (`lost`).
+ */
+function decideBuild(
+  publishing: Publishing,
+  request: PublishRequest,
+  state: SiteState,
+  gated: readonly GatedDocument[],
+): {
+  readonly build: readonly BuildStep[];
+  readonly skipped: readonly DocumentLanguages[];
+  readonly lost: readonly StillPublic[];
+} {
+  const { isReady, withdrawals, allowed } = request;
+  const build: BuildStep[] = [];
+  const skipped: DocumentLanguages[] = [];
+  const lost: StillPublic[] = [];
+  for (const each of [...gated].sort((a, b) => compareTexts(a.name, b.name))) {
+    const { name, verdicts } = each;
+    const asked = state.asked(name);
+    const published = publicLanguages(state.before.documents.get(name));
+    const closed = verdicts.filter((verdict) => isClosed([verdict], allowed)).map(({ language }) => language);
+    const languages = asked.filter((language) => !closed.includes(language));
+    const closedPublic = closed.filter((language) => published.includes(language));
+    const closedNew = closed.filter((language) => !published.includes(language));
+    if (closedPublic.length > 0) lost.push({ document: name, languages: closedPublic });
+    if (closedNew.length > 0) skipped.push({ document: name, languages: closedNew });
+    if (closedPublic.length > 0 || (closed.length > 0 && (!isReady || languages.length === 0))) {
+      lost.push(...untargeted(state, name));
+      continue;
+    }
+    build.push({
+      document: name,
+      languages,
+      withdrawn: withdrawals.get(name) ?? [],
+      card: limitTo(each.card, languages),
+      made: madeOf(each, languages, publishing, request, asked),
+    });
+  }
+  return { build, skipped, lost };
+}
+
+/** The public languages of a document that are no targets any more; none, or one entry. */
+function untargeted({ before, targets }: SiteState, document: string): readonly StillPublic[] {
+  const shown = publicLanguages(before.documents.get(document));
+  const languages = shown.filter((language) => !targets.includes(language));
+  return languages.length > 0 ? [{ document, languages, gone: 'language' }] : [];
 }
 
 /** A card without the languages that are not shown; the first one is the source. */

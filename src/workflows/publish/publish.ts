@@ -154,7 +154,7 @@ function fillSite(
     for (const file of files.keys())
       if (!written.has(file)) output.remove(file, (request.withdrawals.get(name)?.length ?? 0) > 0);
   for (const file of plan.before.shared.keys()) if (!written.has(file)) output.remove(file);
-  const names = [...plan.unchanged, ...plan.taken.keys(), ...plan.build.map(({ document }) => document)];
+  const names = [...plan.unchanged, ...plan.fromParts.keys(), ...plan.build.map(({ document }) => document)];
   const made = names.flatMap((name) => [...(after.documents.get(name)?.files.keys() ?? [])]);
   return {
     during: formatSiteManifest(withBoth(plan, after)),
@@ -163,7 +163,7 @@ function fillSite(
     report: (tidied) => ({
       pages: ['index.html', ...names.map((name) => `${name}/index.html`)].sort(),
       files: [...made, ...after.shared.keys()].sort(),
-      rebuilt: plan.build.length + plan.taken.size,
+      rebuilt: plan.build.length + plan.fromParts.size,
       recorded: changes.map(({ path }) => path).sort(),
       unpainted: pictures.unpainted,
       ...tidied,
@@ -188,7 +188,7 @@ function render(
   { output, pictures, printed }: Making,
 ): { readonly after: SiteManifest; readonly changes: readonly Change[] } {
   const { workspace, glossary, shared, site } = publishing;
-  const { before, build, notices, listed, gone, folder, taken } = plan;
+  const { before, build, notices, listed, gone, folder, fromParts } = plan;
   const documents = new Map(before.documents);
   for (const name of gone) documents.delete(name);
   const changes: Change[] = [];
@@ -197,7 +197,9 @@ function render(
   const around = makeNeighbours(
     listed.flatMap(
       (name) =>
-        steps.get(name)?.card ?? (taken.get(name)?.published ?? before.documents.get(name))?.summary ?? [],
+        steps.get(name)?.card ??
+        (fromParts.get(name)?.published ?? before.documents.get(name))?.summary ??
+        [],
     ),
   );
   for (const publishable of open()) {
@@ -217,8 +219,8 @@ function render(
     const written = addAll(output, files(), (file) => refuseOverlap(publishable.name, file, workspace));
     documents.set(publishable.name, { ...madeWith(step, change), files: written, summary });
   }
-  for (const [name, part] of taken)
-    documents.set(name, takeBriefing(name, part, { workspace, site, around, output }));
+  for (const [name, part] of fromParts)
+    documents.set(name, copyFromPart(name, part, { workspace, site, around, output }));
   // A run that was killed leaves no record of the files that pages name.
   const earlier =
     before.key === undefined
@@ -226,7 +228,7 @@ function render(
       : makeNeighbours([...before.documents.values()].flatMap(({ summary }) => summary ?? []));
   for (const name of listed) {
     const published = documents.get(name);
-    if (steps.has(name) || taken.has(name) || !published) continue;
+    if (steps.has(name) || fromParts.has(name) || !published) continue;
     documents.set(name, updateNeighbours(published, { workspace, site, folder, earlier, around, output }));
   }
   for (const [name, date] of notices) {
@@ -243,7 +245,7 @@ function render(
   const isSame = before.key === key && output.hasAll(before.shared.keys());
   const files = renderShared(publishing, own, search, {
     icons: pictures.icons,
-    folderOf: (name) => taken.get(name)?.folder ?? folder,
+    folderOf: (name) => fromParts.get(name)?.folder ?? folder,
     summaries,
     rendered: new Set(steps.keys()),
   });
@@ -299,7 +301,7 @@ function addAll(
 }
 
 /** A briefing that a part rendered, with the briefings that its pages name here. */
-function takeBriefing(
+function copyFromPart(
   name: string,
   { folder, published }: PartBriefing,
   { workspace, site, around, output }: Pick<Neighbourhood, 'workspace' | 'site' | 'around' | 'output'>,
@@ -372,13 +374,13 @@ function describeListed({ name, ...summary }: BriefingSummary, documents: SiteMa
 }
 
 /** What files may be while they are put in place, and no word of what those were made from that change. */
-function withBoth({ before, build, notices, taken }: PublishPlan, after: SiteManifest): SiteManifest {
+function withBoth({ before, build, notices, fromParts }: PublishPlan, after: SiteManifest): SiteManifest {
   const join = (a: WrittenFiles, b: WrittenFiles): WrittenFiles => {
     const both = new Map(a);
     for (const [file, digests] of b) both.set(file, [...new Set([...(a.get(file) ?? []), ...digests])]);
     return both;
   };
-  const changed = new Set([...build.map(({ document }) => document), ...notices.keys(), ...taken.keys()]);
+  const changed = new Set([...build.map(({ document }) => document), ...notices.keys(), ...fromParts.keys()]);
   const documents = new Map(before.documents);
   for (const [name, { files, summary }] of after.documents) {
     if (!changed.has(name)) continue;

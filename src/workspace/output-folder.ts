@@ -9,11 +9,17 @@ export interface ListedFile extends OutputFile {
   readonly document?: string;
 }
 
-interface Options {
+/** How a workspace tells its own files in a folder from those of another one. */
+export interface Ownership {
+  /** Whether a file of an earlier run must go, since its document or its language has gone. `mark` is what `markOf` gave then. */
+  readonly isGone: (document: string, file: string, mark: string | undefined) => boolean;
+  /** Gives a mark by which a document is known again, whatever its name is then; undefined for none. */
+  readonly markOf?: (document: string) => string | undefined;
+}
+
+interface Options extends Ownership {
   /** Replace files that no earlier run wrote, too. */
   readonly force: boolean;
-  /** Whether a file of an earlier run must go, since its document or its language has gone. */
-  readonly isGone: (document: string, file: string) => boolean;
 }
 
 /** What went into a folder: absolute paths. */
@@ -34,6 +40,8 @@ const listName = '.barobar-files.json';
 interface Entry {
   readonly digests: readonly string[];
   readonly document?: string;
+  /** Of its document, as the run that wrote it knew it. */
+  readonly mark?: string;
 }
 
 type FileList = ReadonlyMap<string, Entry>;
@@ -47,7 +55,7 @@ export function planFolder<File extends ListedFile>(
   disk: Disk,
   folder: string,
   render: () => Iterator<File>,
-  { force, isGone }: Options,
+  { force, isGone, markOf }: Options,
 ): ListedPlan<File> {
   const { list, manifest } = readList(disk, folder);
   const rendered = { [Symbol.iterator]: render };
@@ -56,13 +64,14 @@ export function planFolder<File extends ListedFile>(
     const files: Listed<File>['files'][number][] = [];
     for (const file of rendered) {
       const { document } = file;
-      written.set(file.path, { digests: [output.add(file)], ...(document !== undefined && { document }) });
+      const mark = document === undefined ? undefined : markOf?.(document);
+      written.set(file.path, makeEntry([output.add(file)], document, mark));
       const { path: inside, content: _, ...about } = file;
       files.push({ ...about, file: path.join(folder, inside) });
     }
     const after = new Map([...list, ...written]);
-    for (const [file, { document }] of list) {
-      if (document === undefined || written.has(file) || !isGone(document, file)) continue;
+    for (const [file, { document, mark }] of list) {
+      if (document === undefined || written.has(file) || !isGone(document, file, mark)) continue;
       output.remove(file);
       after.delete(file);
     }
@@ -85,11 +94,19 @@ export function planFolder<File extends ListedFile>(
 /** What the files may be while they are put in place: as they were, or as they will be. */
 function withBoth(before: FileList, after: FileList): FileList {
   const both = new Map(before);
-  for (const [file, { digests, document }] of after) {
+  for (const [file, { digests, document, mark }] of after) {
     const all = [...new Set([...(before.get(file)?.digests ?? []), ...digests])];
-    both.set(file, { digests: all, ...(document !== undefined && { document }) });
+    both.set(file, makeEntry(all, document, mark));
   }
   return both;
+}
+
+function makeEntry(digests: readonly string[], document: unknown, mark: unknown): Entry {
+  return {
+    digests,
+    ...(typeof document === 'string' && { document }),
+    ...(typeof mark === 'string' && { mark }),
+  };
 }
 
 function readList(disk: Disk, folder: string): { readonly list: FileList; readonly manifest: Manifest } {
@@ -97,9 +114,9 @@ function readList(disk: Disk, folder: string): { readonly list: FileList; readon
   const list = new Map<string, Entry>();
   const { files } = parseManifest(bytes);
   for (const [file, entry] of Object.entries(isObject(files) ? files : {})) {
-    const { digest, document } = isObject(entry) ? entry : {};
+    const { digest, document, mark } = isObject(entry) ? entry : {};
     if (!staysInside(file) || typeof digest !== 'string') continue;
-    list.set(file, { digests: digest.split(' '), ...(typeof document === 'string' && { document }) });
+    list.set(file, makeEntry(digest.split(' '), document, mark));
   }
   const written = new Map([...list].map(([file, { digests }]) => [file, digests]));
   return { list, manifest: { name: listName, bytes, written } };
@@ -108,9 +125,8 @@ function readList(disk: Disk, folder: string): { readonly list: FileList; readon
 function formatList(list: FileList): string {
   const lines = [...list]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, { digests, document }]) => {
-      const entry = { digest: digests.join(' '), ...(document !== undefined && { document }) };
-      return `${JSON.stringify(file)}:${JSON.stringify(entry)}`;
+    .map(([file, { digests, ...rest }]) => {
+      return `${JSON.stringify(file)}:${JSON.stringify({ digest: digests.join(' '), ...rest })}`;
     });
   return `{"files":{\n${lines.join(',\n')}\n}}\n`;
 }

@@ -18,9 +18,15 @@ import { readableText } from '../../text/markup.ts';
 import { append } from '../../text/multimap.ts';
 import { outputFolders, uiStringsName } from '../../workspace/layout.ts';
 import type { OutputFile } from '../../workspace/output.ts';
-import { type ListedPlan, planFolder } from '../../workspace/output-folder.ts';
+import { type ListedPlan, type Ownership, planFolder } from '../../workspace/output-folder.ts';
 import { maximumBytes } from '../../workspace/read-file.ts';
-import { listSources, openTranslations, type Workspace } from '../../workspace/workspace.ts';
+import {
+  listLocaleIds,
+  listLocales,
+  listSources,
+  openTranslations,
+  type Workspace,
+} from '../../workspace/workspace.ts';
 import type { LeverageOf } from '../memory/leverage.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { changeFacts } from '../sentences/change-facts.ts';
@@ -104,20 +110,42 @@ export function planOutgoing(
   render: () => Iterator<OutgoingFile>,
   { folder = path.join(workspace.root, outputFolders.exchange), force }: Destination,
 ): ExportPlan {
-  const isGone = makeIsGone(workspace);
+  const { isGone, markOf } = ownFiles(workspace);
   return planFolder(workspace.disk, folder, render, {
     force,
+    markOf,
     // The UI strings belong to no document, and do not go with one.
-    isGone: (document, file) =>
-      document !== uiStringsName && document !== severalDocuments && isGone(document, file),
+    isGone: (document, file, mark) =>
+      document !== uiStringsName && document !== severalDocuments && isGone(document, file, mark),
   });
 }
 
-/** Whether a file `<language>/…` of a document has nothing left that it could be made of. */
-export function makeIsGone(workspace: Workspace): (document: string, file: string) => boolean {
+/**
+ * Tells which files `<language>/…` have nothing left that they could be made of. A document is known again by the id of its
+ * first sentence, which it keeps when it is renamed or removed: the files of another workspace that writes into the same folder
+ * are not those of a document that is gone.
+ */
+export function ownFiles(workspace: Workspace): Required<Ownership> {
+  const { source, targets } = workspace.settings;
   const documents = new Set(listSources(workspace).documents.map(({ name }) => name));
-  const { targets } = workspace.settings;
-  return (document, file) => !documents.has(document) || !targets.includes(file.split('/', 1)[0] as string);
+  let ids: ReadonlySet<string> | undefined;
+  const hasOrHad = (id: string): boolean => {
+    ids ??= new Set(
+      listLocales(workspace, source).flatMap((name) => [...listLocaleIds(workspace, source, name)]),
+    );
+    return ids.has(id);
+  };
+  const marks = new Map<string, string | undefined>();
+  return {
+    markOf(document) {
+      if (!documents.has(document)) return undefined;
+      if (!marks.has(document)) marks.set(document, [...listLocaleIds(workspace, source, document)][0]);
+      return marks.get(document);
+    },
+    isGone: (document, file, mark) =>
+      (!documents.has(document) || !targets.includes(file.split('/', 1)[0] as string)) &&
+      (mark === undefined || hasOrHad(mark)),
+  };
 }
 
 /** The files for translators, one at a time: by document, then by language. */

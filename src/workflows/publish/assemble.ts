@@ -9,7 +9,7 @@ import type { Rendition } from '../../model/translation.ts';
 import { outputFolders, pseudoFolder } from '../../workspace/layout.ts';
 import { type ListedFile, type ListedPlan, planFolder } from '../../workspace/output-folder.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { makeIsGone } from '../import-export/export.ts';
+import { ownFiles } from '../import-export/export.ts';
 import { type Gate, translationsOf } from '../quality/gate.ts';
 import {
   type Allowed,
@@ -73,7 +73,7 @@ export function planAssembly(workspace: Workspace, gate: Gate, options: Assemble
     );
   const plan = planFolder(workspace.disk, folder, render, {
     force: options.force,
-    isGone: makeIsGone(workspace),
+    ...ownFiles(workspace),
   });
   return { plan, findings, released: listAllowed(verdicts) };
 }
@@ -97,7 +97,7 @@ export function planPseudoAssembly(
     );
   return planFolder(workspace.disk, path.join(folder, pseudoFolder), render, {
     force: options.force,
-    isGone: makeIsGone(workspace),
+    ...ownFiles(workspace),
   });
 }
 

@@ -26,6 +26,8 @@ export interface PhraseFacts {
   readonly expansion?: number;
   /** Words that something must follow: prepositions, conjunctions, particles that precede their word. */
   readonly neverLast: ReadonlySet<string>;
+  /** Particles that follow their word, in lower case: `бы`. Absent if none is known. */
+  readonly neverFirst?: ReadonlySet<string>;
   /** Endings that tie a word to a next one, as those of adjectives before their noun and the Tajik ezafe do. */
   readonly tyingEnding?: RegExp;
   /** Words that a hyphen joins to one, in small letters: `кто-то`, `из-за`. */

@@ -1,6 +1,7 @@
 import makeHyphenator from 'hyphen';
 import belarusian from 'hyphen/patterns/be.js';
 import { languageOf } from '../../languages/registry.ts';
+import { tieAbbreviations, tieRoman } from './tied-words.ts';
 
 /** Letters: shorter words are not divided, and no part is shorter than the second. Readers stumble over more hyphens. */
 const shortestWord = 12;
@@ -11,12 +12,12 @@ const hyphenators = new Map([['be', makeHyphenator(belarusian, { minWordLength: 
 
 /** Abbreviated units and numerals: what is after a number and belongs to it. */
 const units =
-  '%|‰|°C|km²|km|m²|m³|m|cm|mm|kg|g|t|l|ha|км²|км|м²|м³|м|см|мм|кг|г\\.?|т|л|га|млн|млрд|тыс\\.|тис\\.|гг\\.|руб\\.|a\\.m\\.|p\\.m\\.';
+  '%|‰|[€$₽£¥]|°C|km²|km|m²|m³|m|cm|mm|kg|g|t|l|ha|км²|км|м²|м³|м|см|мм|кг|г\\.?|т|л|га|млн|млрд|тыс\\.|тис\\.|гг\\.|руб\\.|a\\.m\\.|p\\.m\\.';
 const space = '[ \\u00a0]';
 
 /** Between a number and its unit, between groups of digits, and between a sign and its number. */
 const numbers = new RegExp(
-  `(\\d)${space}(?=(?:${units})(?![\\p{L}\\p{M}\\p{N}]))|(?<!\\d)(\\d{1,3})${space}(?=\\d{3}(?!\\d))|([№§])${space}(?=\\d)`,
+  `(\\d)${space}(?=(?:${units})(?![\\p{L}\\p{M}\\p{N}]))|(?<!\\d)(\\d{1,3})${space}(?=\\d{3}(?!\\d))|([№§€$₽£¥])${space}(?=\\d)`,
   'gu',
 );
 
@@ -30,11 +31,14 @@ export function setText(text: string, language: string): string {
     set = set.replace(numbers, (_, digit = '', group = '', sign = '') => `${digit}${group}${sign}\u00a0`);
     set = tieCounted(set, language);
   }
+  set = tieRoman(tieAbbreviations(set, language), language);
   if (languageOf(language).script === 'Cyrl') {
     // A dash does not begin a line, and a short preposition or particle does not end one.
     set = set.replace(/ (?=[–—](?: |$))/g, '\u00a0');
     const prepositions = prepositionsOf(language);
     if (prepositions) set = set.replace(prepositions, '$1\u00a0');
+    const particles = particlesOf(language);
+    if (particles) set = set.replace(particles, '\u00a0');
   }
   const hyphenate = hyphenators.get(language);
   return hyphenate ? set.replace(longWord, (word) => divide(word, hyphenate)) : set;
@@ -72,6 +76,18 @@ function prepositionsOf(language: string): RegExp | undefined {
     patterns.set(language, words.length === 0 ? undefined : new RegExp(pattern, 'giu'));
   }
   return patterns.get(language);
+}
+
+const particlePatterns = new Map<string, RegExp | undefined>();
+
+/** The space before a particle that never begins a line: сказал бы. */
+function particlesOf(language: string): RegExp | undefined {
+  if (!particlePatterns.has(language)) {
+    const words = [...(languageOf(language).phrases.neverFirst ?? [])];
+    const pattern = `(?<=[\\p{L}\\p{M}]) (?=(?:${words.join('|')})(?![\\p{L}\\p{M}-]))`;
+    particlePatterns.set(language, words.length === 0 ? undefined : new RegExp(pattern, 'gu'));
+  }
+  return particlePatterns.get(language);
 }
 
 const longWord = new RegExp(`\\p{L}{${shortestWord},40}`, 'gu');

@@ -121,6 +121,30 @@ describeInBrowsers('in the desk', ({ browser, saved }) => {
     await desk.stop();
   });
 
+  it('the keys that confirm a translation send a question while one is typed', async () => {
+    const { session, ids, desk } = await startLake();
+    const page = await openPage(browser(), desk.address);
+    await page.evaluate((id) => {
+      location.hash = `#/document/lake/ru//${id}`;
+    }, ids[0]);
+    await page.waitForSelector(`#segment-${ids[0]}.open .cm-content`);
+    await page.keyboard.press('Control+Enter');
+    await page.waitForSelector('[role=alert]:has-text("The translation is empty.")');
+    await page.keyboard.type('half a transl');
+    await page.keyboard.press('Control+/');
+    await page.keyboard.type('Which lake?');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForSelector('.notes li:has-text("Which lake?")');
+    const [entry] = Object.values(JSON.parse(session.read('locales/ru/lake.json')));
+    expect(entry).toMatchObject({ target: '', note: [expect.stringContaining('Which lake?')] });
+    expect(await page.locator('.segment.open .cm-content').innerText()).toBe('half a transl');
+    await page.keyboard.press('Control+/');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('ation');
+    expect(await page.locator('.segment.open .cm-content').innerText()).toContain('ation');
+    await desk.stop();
+  });
+
   it('a sentence is shown as readers will see it, and the page as it will be published', async () => {
     const { ids, desk } = await startLake();
     const page = await openPage(browser(), desk.address);

@@ -66,6 +66,7 @@ export function Notes(props: {
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}
             onKeyDown={(event) => {
+              if (event.key === 'Escape') editing.editor.focus();
               if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
               event.preventDefault();
               event.stopPropagation();

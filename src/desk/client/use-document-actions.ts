@@ -51,7 +51,12 @@ export function useDocumentActions(context: ActionContext): DocumentActions {
       shared.say(say('conflict.title'), 'error');
       return;
     }
-    const next = editing.text.trim() === '' ? undefined : findNext(shown, active);
+    if (editing.editor.text().trim() === '') {
+      shared.say(say('said.empty'), 'error');
+      editing.editor.focus();
+      return;
+    }
+    const next = findNext(shown, active);
     const saving = editing.save(state);
     // Not once the answer has come: what is typed until then belongs to the next sentence.
     if (next) context.open(next.id);
@@ -95,7 +100,10 @@ export function useDocumentActions(context: ActionContext): DocumentActions {
   };
   /** Whether the action is one of a document. */
   const act = (action: string): boolean => {
-    if (action === 'next' || action === 'previous') move(action === 'next' ? 1 : -1);
+    // Of a question or an answer that is typed, the keys mean that, and not the translation.
+    const form = document.activeElement?.closest('form');
+    if (action === 'confirm' && form) form.requestSubmit();
+    else if (action === 'next' || action === 'previous') move(action === 'next' ? 1 : -1);
     else if (action === 'todo') move(1, ({ id }) => entries[id]?.progress !== 'complete');
     else if (action === 'approve' && selection.size > 0 && !editing) approveSelected();
     else if (!editing) return false;

@@ -366,6 +366,7 @@ export const belarusian: MessageResources = {
     approvedMany_few: 'Ухвалены {{count}} сказы.',
     approvedMany_many: 'Ухвалена {{count}} сказаў.',
     approvedMany_other: 'Ухвалена {{count}} сказа.',
+    empty: 'Перакладу яшчэ няма. Увядзіце яго або перайдзіце да іншага сказа.',
     end: 'Гэта апошні сказ.',
     waived: 'Заўвага знята, пакуль сказ не зменіцца.',
     updated_one: 'Запісаны {{count}} файл.',

@@ -318,6 +318,7 @@ export const english: MessageResources = {
     approved: 'Approved.',
     approvedMany_one: '{{count}} sentence approved.',
     approvedMany_other: '{{count}} sentences approved.',
+    empty: 'The translation is empty. Type it, or go on to another sentence.',
     end: 'This is the last one.',
     waived: 'The finding is waived until the sentence changes.',
     updated_one: '{{count}} file written.',

@@ -366,6 +366,7 @@ export const russian: MessageResources = {
     approvedMany_few: 'Одобрено {{count}} предложения.',
     approvedMany_many: 'Одобрено {{count}} предложений.',
     approvedMany_other: 'Одобрено {{count}} предложения.',
+    empty: 'Перевода ещё нет. Введите его или перейдите к другому предложению.',
     end: 'Это последнее предложение.',
     waived: 'Замечание снято, пока предложение не изменится.',
     updated_one: 'Записан {{count}} файл.',

@@ -318,6 +318,7 @@ export const tajik: MessageResources = {
     approved: 'Маъқул дониста шуд.',
     approvedMany_one: '{{count}} ҷумла маъқул дониста шуд.',
     approvedMany_other: '{{count}} ҷумла маъқул дониста шуд.',
+    empty: 'Тарҷума ҳанӯз нест. Онро нависед ё ба ҷумлаи дигар гузаред.',
     end: 'Ин ҷумлаи охирин аст.',
     waived: 'Эрод то тағйири ҷумла гирифта шуд.',
     updated_one: '{{count}} файл навишта шуд.',

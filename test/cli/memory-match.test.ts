@@ -82,6 +82,13 @@ describe('memory match', () => {
     expect(stale?.matches[0]).toMatchObject({ score: 99, kind: 'exact', target: 'ru 2' });
   });
 
+  it('reads lines with any line ends, with a byte order mark and with empty lines between', async () => {
+    const { session } = await startWorkspace();
+    const found = await match(session, '\ufeffThe dam opened.\r\n\r\n \nIt is high.\rIt is shut.');
+    expect(found.map(({ line }) => line)).toEqual(['The dam opened.', 'It is high.', 'It is shut.']);
+    expect(found[1]?.matches[0]).toMatchObject({ kind: 'context', target: 'ru 1' });
+  });
+
   it('knows a sentence between its neighbours', async () => {
     const { session } = await startWorkspace();
     const found = await match(session, 'The dam opened.\nIt is high.\nIt is shut.\n');

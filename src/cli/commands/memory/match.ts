@@ -34,7 +34,10 @@ export async function run(context: CommandContext, file: string, options: Option
     file === '-' ? context.io.readInput() : context.read(file),
     file === '-' ? 'standard input' : file,
   );
-  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '');
   const { to: language, min: least, most } = options;
   const found = matchTexts(context.openWorkspaceAsIs(), lines, {
     language,

@@ -28,7 +28,7 @@ export interface SqlStore {
 export type Dialect = 'sqlite' | 'postgres';
 
 /** Raised whenever the tables or the choice of keys change: an index of another version is rebuilt. */
-export const schemaVersion = 7;
+export const schemaVersion = 8;
 
 /**
  * `tu`: a sentence and its translation. `hash` is of the normalised source, `context` of its neighbours (0 for unknown), `unit`

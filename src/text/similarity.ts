@@ -3,9 +3,12 @@ import { plainText } from './markup.ts';
 
 const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼ.,:‑-][\p{L}\p{M}\p{N}]+)*/gu;
 
-/** The words of a text as similarity compares them: without tags and punctuation, composed, in lower case. */
+/** What is in a word and not seen: soft hyphens, zero-width spaces. */
+const unseen = /[\u00ad\u200b\u2060\ufeff]/g;
+
+/** The words of a text as similarity compares them: without tags, punctuation and what is not seen, composed, in lower case. */
 export function comparableWords(text: MarkedText): readonly string[] {
-  return plainText(text).normalize('NFC').toLowerCase().match(word) ?? [];
+  return plainText(text).replace(unseen, '').normalize('NFC').toLowerCase().match(word) ?? [];
 }
 
 /** Share of words that two texts have in common, 0 to 1 (Dice's coefficient over their words, repeated ones counted). */

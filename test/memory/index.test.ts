@@ -137,6 +137,7 @@ describe('findMatches', () => {
   it.each([
     ['The Council met!', 'punctuation'],
     ['The council met.', 'capitals'],
+    ['The Coun\u00adcil\u200b met!', 'punctuation'],
     ['The <1>Council</1> met.', 'codes'],
   ])('never calls “%s” the same text', async (text, reason) => {
     const [found] = await findMatches(await build([entry('The Council met.')]), { text }, limits);

@@ -95,57 +95,82 @@ export async function run(
   if (options.shard)
     return (await import('../shard-runs.ts')).exportPart(context, names, { ...options }, options.shard);
   const workspace = context.openWorkspace();
-  const profile = options.profile === undefined ? undefined : findXliffProfile(options.profile);
   const folder = context.resolveOutput(options.output);
-  const destination = { folder, force: options.force === true };
-  const shared = { documents: names, languages: options.to, destination };
+  const shared: Shared = {
+    documents: names,
+    languages: options.to,
+    destination: { folder, force: options.force === true },
+  };
   if (options.pseudo ?? options.ui ?? options.format === 'tmx') refuseSending(options);
   if (options.pseudo) return exportPseudo(context, workspace, names, options);
-  if (options.ui) {
-    refuseUiOptions(names, options);
-    // Only this command needs the package that writes them.
-    const { planUiStringExport } = await import('../../workflows/import-export/export-ui-strings.ts');
-    const version = options.xliff ?? profile?.version ?? '1.2';
-    const onlyMissing = !options.only.includes('all');
-    const plan = planUiStringExport(workspace, { ...shared, version, profile, onlyMissing });
-    return applyExport(context, workspace, plan, options);
-  }
-  const format = options.format;
-  if (format !== 'xliff' && (options.xliff ?? profile) !== undefined)
+  const plan = options.ui
+    ? await planUiStrings(workspace, shared, options)
+    : options.format === 'tmx'
+      ? planMemory(workspace, shared, options)
+      : await planDocuments(context, workspace, shared, { ...options, format: options.format });
+  return applyExport(context, workspace, plan, options);
+}
+
+type Shared = Pick<ExportOptions, 'documents' | 'languages' | 'destination'>;
+
+async function planUiStrings(workspace: Workspace, shared: Shared, options: Options): Promise<ExportPlan> {
+  refuseUiOptions(shared.documents, options);
+  // Only this command needs the package that writes them.
+  const { planUiStringExport } = await import('../../workflows/import-export/export-ui-strings.ts');
+  const profile = profileOf(options);
+  const version = options.xliff ?? profile?.version ?? '1.2';
+  const onlyMissing = !options.only.includes('all');
+  return planUiStringExport(workspace, { ...shared, version, profile, onlyMissing });
+}
+
+function planMemory(workspace: Workspace, shared: Shared, options: Options): ExportPlan {
+  refuseXliffOptions(options);
+  if (!options.only.includes('all'))
     throw new BarobarError(
       'usage',
-      `A file in ${format.toUpperCase()} has no version of XLIFF and no profile.`,
-      'Leave out --xliff and --profile, or use --format xliff.',
+      'A translation memory has finished translations only, and --only chooses segments that need work.',
+      'Leave out --only, or use another format.',
     );
-  if (format === 'tmx') {
-    if (!options.only.includes('all'))
-      throw new BarobarError(
-        'usage',
-        'A translation memory has finished translations only, and --only chooses segments that need work.',
-        'Leave out --only, or use another format.',
-      );
-    const plan = planMemoryExport(workspace, { ...shared, creator: readVersion() });
-    return applyExport(context, workspace, plan, options);
-  }
+  return planMemoryExport(workspace, { ...shared, creator: readVersion() });
+}
+
+/** Files of documents for translators, with the record of what is sent. */
+async function planDocuments(
+  context: CommandContext,
+  workspace: Workspace,
+  shared: Shared,
+  options: Options & { readonly format: OutgoingFormatName },
+): Promise<ExportPlan> {
+  const { format } = options;
+  if (format !== 'xliff') refuseXliffOptions(options);
   const { leverage } = await import('../../workflows/memory/leverage.ts');
   const glossary = openGlossary(workspace);
-  const chosen = {
-    ...shared,
-    profile,
-    only: options.only,
-    memory: await leverage(workspace, names, options.to),
-  };
-  const written = `xliff-${options.xliff ?? profile?.version ?? '1.2'}`;
+  const profile = profileOf(options);
+  const memory = await leverage(workspace, shared.documents, shared.languages);
+  const chosen = { ...shared, profile, only: options.only, memory };
+  const xliff = `xliff-${options.xliff ?? profile?.version ?? '1.2'}`;
   const pages = (): Promise<OutgoingFormat> => openPages(context, workspace, glossary);
   const plan =
     options.bundle === undefined
       ? planExport(workspace, glossary, {
           ...chosen,
-          format: format === 'html' ? await pages() : format === 'xliff' ? written : format,
+          format: format === 'html' ? await pages() : format === 'xliff' ? xliff : format,
         })
-      : await planBundle(workspace, glossary, { ...chosen, format, written, pages }, options);
-  const changes = await sending(context, workspace, names, options);
-  return applyExport(context, workspace, { ...plan, changes }, options);
+      : await planBundle(workspace, glossary, { ...chosen, format, xliff, pages }, options);
+  return { ...plan, changes: await planDelivery(context, workspace, shared.documents, options) };
+}
+
+function profileOf({ profile }: Options): ReturnType<typeof findXliffProfile> {
+  return profile === undefined ? undefined : findXliffProfile(profile);
+}
+
+function refuseXliffOptions({ format, xliff, profile }: Options): void {
+  if (xliff === undefined && profile === undefined) return;
+  throw new BarobarError(
+    'usage',
+    `A file in ${format.toUpperCase()} has no version of XLIFF and no profile.`,
+    'Leave out --xliff and --profile, or use --format xliff.',
+  );
 }
 
 /** The package of a translator, or a project folder of OmegaT. */
@@ -154,12 +179,13 @@ async function planBundle(
   glossary: Glossary,
   {
     format,
-    written,
+    xliff,
     pages,
     ...chosen
   }: Omit<ExportOptions, 'format'> & {
     readonly format: OutgoingFormatName;
-    readonly written: string;
+    /** The name of XLIFF in the version that is written. */
+    readonly xliff: string;
     readonly pages: () => Promise<OutgoingFormat>;
   },
   options: Options,
@@ -175,22 +201,22 @@ async function planBundle(
         'Projects of OmegaT are written with the profile of OmegaT.',
         'Leave out --profile.',
       );
-    return planProjects(workspace, glossary, { ...request, formats: [['project', formatNamed(written)]] });
+    return planProjects(workspace, glossary, { ...request, formats: [['project', formatNamed(xliff)]] });
   }
   const formats: BundleOptions['formats'] =
     format === 'html'
       ? [['html', await pages()]]
       : format === 'xliff'
         ? [
-            ['xliff', formatNamed(written)],
+            ['xliff', formatNamed(xliff)],
             ['html', await pages()],
           ]
         : [[format, formatNamed(format)]];
   return planBundles(workspace, glossary, { ...request, formats });
 }
 
-/** What --for records. */
-async function sending(
+/** The changes that record a delivery to the person named by --for; none without it. */
+async function planDelivery(
   context: CommandContext,
   workspace: Workspace,
   documents: readonly string[],
@@ -228,7 +254,7 @@ async function exportPseudo(
       'Pseudo-translations are written for whole documents, as files for translators.',
       'Use --pseudo without --ui, --only and --format tmx.',
     );
-  const profile = options.profile === undefined ? undefined : findXliffProfile(options.profile);
+  const profile = profileOf(options);
   const folder = context.resolveOutput(options.output) ?? path.join(workspace.root, outputFolders.exchange);
   const glossary = { concepts: [] };
   const plan = planExport(workspace, glossary, {

@@ -47,7 +47,7 @@ export function makeChecker(options: CheckOptions): (pairs: Iterable<Pair>) => r
   const shared = (): string => JSON.stringify([digestOfGlossary(glossary), options.quotes]);
   return (pairs) => {
     const found: Found[] = [];
-    const tell = (fault: PairFault, place: Place): void => {
+    const report = (fault: PairFault, place: Place): void => {
       const { document, targetLanguage } = place.pair;
       const check = checks[fault.order] as Check;
       const level = planOf(document, targetLanguage).levels[fault.order];
@@ -76,7 +76,7 @@ export function makeChecker(options: CheckOptions): (pairs: Iterable<Pair>) => r
       let at = 0;
       for (const { faults, observed, isEmpty } of results) {
         const place: Place = { pair: batch[at++] as Pair, number: number++ };
-        for (const fault of faults) tell(fault, place);
+        for (const fault of faults) report(fault, place);
         let next = 0;
         for (const [order, each] of isEmpty ? [] : series)
           each.see(place, observed[next]?.[0] === order ? observed[next++]?.[1] : undefined);
@@ -84,7 +84,7 @@ export function makeChecker(options: CheckOptions): (pairs: Iterable<Pair>) => r
     }
     for (const [order, series] of begun)
       for (const { place, fault } of series.end())
-        tell(sayFault(checks[order] as Check, order, fault, place.pair.target), place);
+        report(sayFault(checks[order] as Check, order, fault, place.pair.target), place);
     return found
       .sort((a, b) => a.place.number - b.place.number || a.order - b.order)
       .map(({ finding }) => finding);

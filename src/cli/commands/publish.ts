@@ -120,6 +120,27 @@ export function report(context: CommandContext, options: ReportOptions, publicat
     context.inform(localise('publish.nothing', refusal));
     return 1;
   }
+  reportNotices(context, publication, { removed, kept });
+  context.inform(
+    localise('publish.made', {
+      briefings: localise('publish.briefings', { count: rebuilt }),
+      unchanged: pages.length - 1 - rebuilt,
+      files: localise('publish.files', { count: files.length }),
+    }),
+  );
+  const page = context.displayPath(path.join(publication.folder, 'index.html'));
+  context.inform(localise('publish.where', { folder: context.displayPath(publication.folder), page }));
+  return stillPublic.length > 0 ? 1 : 0;
+}
+
+/** Prints what was allowed, skipped, removed, kept, recorded and left without a card; paths are as people read them. */
+function reportNotices(
+  context: CommandContext,
+  publication: Published,
+  { removed, kept }: Pick<Published, 'removed' | 'kept'>,
+): void {
+  const { released, recorded, skipped, unpainted } = publication;
+  const { localise } = context;
   const several = (lines: readonly string[], things: Things): readonly string[] =>
     summarise(lines, (line) => line, { isVerbose: context.isVerbose, things, localise });
   const warnings = describeAllowed(released, 'publish.allowed', localise);
@@ -142,20 +163,10 @@ export function report(context: CommandContext, options: ReportOptions, publicat
   ))
     context.inform(line);
   for (const line of several(
-    publication.unpainted.map((each) => describeUnpainted(each, localise)),
+    unpainted.map((each) => describeUnpainted(each, localise)),
     'cards',
   ))
     context.printToStderr(`${line}\n`);
-  context.inform(
-    localise('publish.made', {
-      briefings: localise('publish.briefings', { count: rebuilt }),
-      unchanged: pages.length - 1 - rebuilt,
-      files: localise('publish.files', { count: files.length }),
-    }),
-  );
-  const page = context.displayPath(path.join(publication.folder, 'index.html'));
-  context.inform(localise('publish.where', { folder: context.displayPath(publication.folder), page }));
-  return stillPublic.length > 0 ? 1 : 0;
 }
 
 /** Publishes as the options say; nothing if the gate is closed. */

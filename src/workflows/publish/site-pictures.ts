@@ -69,12 +69,17 @@ export async function openSitePictures(
   const painter = isNeeded ? await openPainter(disk, faces) : undefined;
   const count = steps.reduce((sum, { card }) => sum + card.titles.size, 0);
   const painters = steps.length > 0 ? await openCardPainters(disk, faces, count) : undefined;
-  /** What is painted for a briefing, and the file that an earlier run painted from the same. */
+  /** Of briefings that are not asked for yet, by file. */
+  const drawn = new Map<string, Drawing>();
   const draw = (name: string, language: string, title: string, date: string | undefined): Drawing => {
     const card = makeCard(title, date, language, site);
-    const drawing = { file: cardPath(language, name), job: { card, key: keyOf(card) } };
-    const known = readOwn(drawing.file, before.documents.get(name)?.files);
-    return known && readPngKey(known) === drawing.job.key ? { ...drawing, known } : drawing;
+    const file = cardPath(language, name);
+    const job = { card, key: keyOf(card) };
+    const ahead = drawn.get(file);
+    drawn.delete(file);
+    if (ahead?.job.key === job.key) return ahead;
+    const known = readOwn(file, before.documents.get(name)?.files);
+    return { file, job, ...(known && readPngKey(known) === job.key && { known }) };
   };
   let asked = 0;
   let ordered = 0;
@@ -83,8 +88,9 @@ export async function openSitePictures(
       for (const [language, title] of card.titles) {
         // A page in none of its own words is not made.
         if (card.completeness.get(language) === 0) continue;
-        const { job, known } = draw(card.name, language, title, card.date);
-        if (!known) by.order(job);
+        const drawing = draw(card.name, language, title, card.date);
+        drawn.set(drawing.file, drawing);
+        if (!drawing.known) by.order(drawing.job);
       }
       ordered++;
     }

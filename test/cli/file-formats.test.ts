@@ -17,13 +17,12 @@ describe('a file that a command does not read is refused with the formats that i
   const zip = Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x00, 0x00, 0xff);
   it.each([
     [['import'], 'terms.csv', table, 'it is CSV (glossary)', returnable],
-    [['import'], 'letter.zip', zip, '“letter.zip”', returnable],
     [['import'], 'back.xlf', '', 'the file is empty', returnable],
     [['import'], 'back.docx', '', 'the file is empty', returnable],
     [['import'], 'back.po', '', 'the file is empty', returnable],
     [['check'], 'back.tmx', '', 'the file is empty', returnable],
     [['glossary', 'convert'], 'terms.csv', '', 'the file is empty', 'CSV (glossary)'],
-    [['import'], 'back.zip', zip, '“back.zip”', 'If it is a package of files, unpack it'],
+    [['patch'], 'back.zip', zip, '“back.zip”', 'If it is a package of files, unpack it'],
     [['import'], 'page.xlf', '<html/>', 'its root is <html>', returnable],
     [['patch'], 'a.tmx', '<tmx version="1.4"/>', 'it is TMX', bilingual],
     [['check'], 'terms.csv', table, 'it is CSV (glossary)', returnable],

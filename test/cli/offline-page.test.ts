@@ -37,9 +37,9 @@ describe('export --format html', () => {
   });
 
   it.each([
-    ['ru', 'Перевод: Talks on the lake'],
-    ['be', 'Пераклад: Talks on the lake'],
-    ['tg', 'Тарҷума: Talks on the lake'],
+    ['ru', 'Перевод: Talks in Dushanbe'],
+    ['be', 'Пераклад: Talks in Dushanbe'],
+    ['tg', 'Тарҷума: Talks in Dushanbe'],
   ])('is in the language of its translator: %s', async (language, title) => {
     const { page } = await exportPage(language);
     expect(page).toContain(`<html lang="${language}">`);

@@ -31,12 +31,34 @@ const mayJoin = /[-‐‑]|\p{L}\.\p{L}/u;
 /** UTF-16 units: nobody types a longer word. */
 const longestWord = 40;
 
+/**
+ * A letter of a script that has no spaces between words (UAX 29, 4.1): where a word ends there, only a dictionary tells, so that
+ * each letter is taken for a word.
+ */
+const spaceless =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const spacelessOrWord = new RegExp(
+  [
+    `${spaceless.source}\\p{M}*`,
+    // Figures stand beside letters there.
+    number.source.replaceAll('\\p{L}', ''),
+    `(?:(?!${spaceless.source})[\\p{L}\\p{N}\\p{M}\\u00ad])+(?:['’ʼ‘\`](?:(?!${spaceless.source})[\\p{L}\\p{M}\\u00ad])+)*`,
+  ].join('|'),
+  'gu',
+);
+
+/** What parts this text into words: the plainest that will do, since it is the quickest. */
+function partsOf(text: string): RegExp {
+  if (spaceless.test(text)) return spacelessOrWord;
+  return number.test(text) ? wordOrNumber : word;
+}
+
 /** The words of a text, in its order. Linear time. */
 export function wordsIn(text: string): readonly PlacedWord[] {
   const words: PlacedWord[] = [];
   const compounds = compoundsIn(text);
   let next = 0;
-  for (const { 0: found, index } of text.matchAll(number.test(text) ? wordOrNumber : word)) {
+  for (const { 0: found, index } of text.matchAll(partsOf(text))) {
     if (found.length > longestWord) continue;
     const end = index + found.length;
     while (compounds[next] && compounds[next]!.end <= index) next++;
@@ -67,8 +89,7 @@ export function keysIn(texts: readonly string[]): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const text of texts) {
     for (const { key } of compoundsIn(text)) keys.add(key);
-    for (const found of text.match(number.test(text) ? wordOrNumber : word) ?? [])
-      if (found.length <= longestWord) words.add(found);
+    for (const found of text.match(partsOf(text)) ?? []) if (found.length <= longestWord) words.add(found);
   }
   for (const found of words) keys.add(keyOf(found));
   return keys;

@@ -121,6 +121,13 @@ describe('the index', () => {
   });
 });
 
+test('words of a script without spaces are found by their letters', () => {
+  const texts = ['湖边的防洪演习。', '理事会在杜尚别开会。', '演出在湖边。'];
+  expect(searchIn('zh', texts).texts('演习')).toEqual([0]);
+  expect(searchIn('zh', texts).texts('湖边')).toEqual([0, 2]);
+  expect(searchIn('zh', texts).texts('会议')).toEqual([]);
+});
+
 describe('a suggestion', () => {
   const suggest = (word: string, words: readonly string[], language = 'en'): string | undefined =>
     suggestWord(word, [packWords([...words].sort())], searchForms[language]!)?.word;

@@ -10,6 +10,10 @@ test.each([
   ['On 14.05.2026 at 9:30, 18.5 %', ['on', '14', '05', '2026', 'at', '9', '30', '18', '5']],
   ['In 2026 150 people', ['in', '2026', '150', 'people']],
   ['HW-2026', ['hw', '2026']],
+  ['湖边演习,2026年 GPS', ['湖', '边', '演', '习', '2026', '年', 'gps']],
+  ['共1,240人', ['共', '1240', '人']],
+  ['ทะเล', ['ท', 'ะ', 'เ', 'ล']],
+  ['한국어 회의', ['한국어', '회의']],
   ['', []],
 ])('a text is words and whole numbers: %s', (text, words) => {
   expect(wordsIn(text).map(({ key }) => key)).toEqual(words);
@@ -18,7 +22,7 @@ test.each([
 test('a word has the place where it occurs', () => {
   fc.assert(
     fc.property(
-      fc.string({ unit: fc.constantFrom(...'aЁҷ1 ,.\u00a0’-\u0301\u00ad𝔘\ud800\n'), maxLength: 60 }),
+      fc.string({ unit: fc.constantFrom(...'aЁҷ1 ,.\u00a0’-\u0301\u00ad𝔘湖น\ud800\n'), maxLength: 60 }),
       (text) => {
         const keys = new Set(wordsIn(text).flatMap(({ key, joined }) => (joined ? [key, joined] : [key])));
         expect(keysIn([text])).toEqual(keys);
@@ -44,7 +48,7 @@ test.each([
 });
 
 test('words of a long text are found in linear time', () => {
-  for (const part of ['1 000', '1,', "a'", 'а\u0301', '12 ', 'a-', 'a.'])
+  for (const part of ['1 000', '1,', '湖a', '湖1,', "a'", 'а\u0301', '12 ', 'a-', 'a.'])
     expectLinear(20_000, (size) => wordsIn(part.repeat(size)));
 });
 

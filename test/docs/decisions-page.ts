@@ -29,6 +29,7 @@ const changed: Readonly<Record<number, readonly number[]>> = {
   65: [86],
   80: [102],
   83: [102],
+  99: [108, 137],
   111: [114],
 };
 

@@ -11,7 +11,7 @@ import { type Control, digestSource, isControl, parseControl } from './control.t
 import { typedTarget } from './literal-tags.ts';
 import { remarksOnTable } from './remarks.ts';
 import { emptyCell, isWork, type ReadRow, readRows } from './rows.ts';
-import { type TableFile, tooLarge } from './table-file.ts';
+import { sheetCell, type TableFile, tooLarge } from './table-file.ts';
 
 /**
  * The work in a table that came back, whatever was done to its rows and columns. Each row is of the sentence whose id it has,
@@ -199,9 +199,9 @@ function faultOf(
   if (moved !== undefined) {
     return { text: 'import/quarantined:moved', values: { row: row.line, id: moved } };
   }
-  // The source text may be such a text itself: “=SUM of all things”, “#N/A”.
-  const isOfSource =
-    target.fault === source.fault || (target.fault === 'number' && target.text === source.text);
+  // The source text may be such a text itself: “=SUM of all things”, “#N/A”. A true formula shows what it comes to.
+  const isLikeSource = target.fault === source.fault && sheetCell(target.text).fault === source.fault;
+  const isOfSource = isLikeSource || (target.fault === 'number' && target.text === source.text);
   if (target.fault === undefined || isOfSource) return undefined;
   const values = { row: row.line, what: target.fault, text: shorten(target.text, 40) };
   return { text: 'import/quarantined:no-text', values };

@@ -32,7 +32,7 @@ export const quotation = (source, { marks: [open, close, openWithin, closeWithin
 /**
  * The end of a quotation: what its passage ends with, in the order of the language.
  * @param {string} passage
- * @param {string} missing closing marks of what goes on in the next sentence
+ * @param {string} missing closing marks that only the next sentence has
  * @param {string} close
  * @param {boolean} isStopOutside
  */
